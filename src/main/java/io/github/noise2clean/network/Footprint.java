@@ -1,0 +1,108 @@
+package io.github.noise2clean.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a network must see to fill an output: the halo around it and the multiple its size must be.
+ *
+ * <p>Computed from the layers, so that nobody types an overlap. Axes are ordered slowest first. The
+ * halo is exact: for each phase of an output pixel within the size multiple, the layers are walked
+ * backwards, each asking for the input span that its output span depends on.
+ *
+ * @param halo pixels that an output pixel can depend on, to either side, along each axis
+ * @param multiple the size of the input must be a multiple of this, along each axis
+ */
+public record Footprint(List<Integer> halo, List<Integer> multiple) {
+
+    public Footprint {
+        halo = List.copyOf(halo);
+        multiple = List.copyOf(multiple);
+        if (halo.size() != multiple.size())
+            throw new IllegalArgumentException("halo " + halo + ", multiple " + multiple);
+    }
+
+    /**
+     * @throws IllegalArgumentException if the output is not of the input's size, or the network
+     *     works on one size only
+     */
+    public static Footprint of(Graph graph) {
+        if (graph.nodes().stream().anyMatch(node -> node.layer() instanceof Layer.Linear))
+            throw new IllegalArgumentException("the network works on images of one size only");
+        List<Integer> axes = IntStream.range(0, graph.dimensions()).boxed().toList();
+        return new Footprint(
+                axes.stream().map(axis -> halo(graph, axis)).toList(),
+                axes.stream().map(axis -> multiple(graph, axis)).toList());
+    }
+
+    /**
+     * The pixels needed to fill {@code target}: grown by the halo, snapped outwards to the grid.
+     */
+    public Span sourceFor(Span target, int axis) {
+        long step = multiple.get(axis);
+        long first = Math.floorDiv(target.first() - halo.get(axis), step) * step;
+        long end = -Math.floorDiv(-(target.last() + halo.get(axis) + 1), step) * step;
+        return new Span(first, end - 1);
+    }
+
+    /** The smallest size the network takes that holds {@code size} pixels. */
+    public long snappedSize(long size, int axis) {
+        return -Math.floorDiv(-size, (long) multiple.get(axis)) * multiple.get(axis);
+    }
+
+    private static int multiple(Graph graph, int axis) {
+        return strides(graph, axis).stream().reduce(1, Footprint::leastCommonMultiple);
+    }
+
+    /** How many input pixels apart neighbouring pixels of each node are. */
+    private static List<Integer> strides(Graph graph, int axis) {
+        List<Integer> strides = new ArrayList<>();
+        for (Node node : graph.nodes()) {
+            int before = node.inputs().isEmpty() ? 1 : strides.get(node.inputs().get(0));
+            int step = node.layer().step(axis);
+            if (step < 0 && before % -step != 0)
+                throw new IllegalArgumentException("upsampling beyond the input's resolution");
+            strides.add(step > 0 ? before * step : before / -step);
+        }
+        if (strides.get(graph.outputs().get(0)) != 1)
+            throw new IllegalArgumentException("the output is not of the input's size");
+        return strides;
+    }
+
+    private static int halo(Graph graph, int axis) {
+        long halo = 0;
+        for (long pixel = 0; pixel < multiple(graph, axis); pixel++) {
+            Span seen = seenBy(graph, pixel, axis);
+            halo = Math.max(halo, Math.max(pixel - seen.first(), seen.last() - pixel));
+        }
+        return Math.toIntExact(halo);
+    }
+
+    /** The input span that one output pixel depends on. */
+    private static Span seenBy(Graph graph, long pixel, int axis) {
+        List<Span> needed = new ArrayList<>(Collections.nCopies(graph.nodes().size(), null));
+        needed.set(graph.outputs().get(0), new Span(pixel, pixel));
+        for (int i = graph.nodes().size() - 1; i > 0; i--) {
+            if (needed.get(i) == null) continue;
+            Node node = graph.nodes().get(i);
+            Span source = node.layer().source(needed.get(i), axis);
+            for (int input : node.inputs())
+                needed.set(
+                        input,
+                        needed.get(input) == null ? source : needed.get(input).union(source));
+        }
+        return needed.get(0);
+    }
+
+    private static int leastCommonMultiple(int a, int b) {
+        int x = a, y = b;
+        while (y != 0) {
+            int rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return a / x * b;
+    }
+}

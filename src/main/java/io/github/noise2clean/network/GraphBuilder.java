@@ -1,0 +1,134 @@
+package io.github.noise2clean.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Builds a {@link Graph} in code that reads like the forward method of a PyTorch module.
+ *
+ * <p>A layer is given the name of its parameters; a second layer of the same name shares them.
+ */
+public final class GraphBuilder {
+
+    private static final double BATCH_NORM_EPSILON = 1e-5;
+    private static final double BATCH_NORM_MOMENTUM = 0.1;
+
+    private final int dimensions;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+
+    /** The output of a layer, to be given to the next. */
+    public record Value(int node, int channels) {}
+
+    public GraphBuilder(int dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    public Value input(int channels) {
+        return add(new Layer.Input(channels), channels, List.of());
+    }
+
+    /** Convolution with bias. Initial weights: He et al. 2015, for a ReLU behind it. */
+    public Value conv(String name, Value x, int channels, Window window) {
+        return conv(name, x, new Layer.Conv(channels, window, true));
+    }
+
+    public Value conv(String name, Value x, Layer.Conv layer) {
+        int fanIn = x.channels() * layer.window().area();
+        List<Integer> shape = kernelShape(layer.channels(), x.channels(), layer.window());
+        List<String> names = weightAndBias(name, shape, fanIn, layer.bias() ? layer.channels() : 0);
+        return add(layer, layer.channels(), names, x);
+    }
+
+    public Value transposedConv(String name, Value x, int channels, Window window) {
+        int steps = window.stride().stream().reduce(1, Math::multiplyExact);
+        int fanIn = Math.max(1, x.channels() * window.area() / steps);
+        List<Integer> shape = kernelShape(x.channels(), channels, window);
+        List<String> names = weightAndBias(name, shape, fanIn, channels);
+        return add(new Layer.TransposedConv(channels, window, true), channels, names, x);
+    }
+
+    public Value batchNorm(String name, Value x) {
+        List<Integer> shape = List.of(x.channels());
+        List<String> names =
+                List.of(
+                        parameter(new Parameter(name + "_scale", shape, 1, 0, true)),
+                        parameter(new Parameter(name + "_shift", shape, 0, 0, true)),
+                        parameter(new Parameter(name + "_mean", shape, 0, 0, false)),
+                        parameter(new Parameter(name + "_variance", shape, 1, 0, false)));
+        Layer layer = new Layer.BatchNorm(BATCH_NORM_EPSILON, BATCH_NORM_MOMENTUM);
+        return add(layer, x.channels(), names, x);
+    }
+
+    public Value relu(Value x) {
+        return add(new Layer.Relu(), x.channels(), List.of(), x);
+    }
+
+    public Value sigmoid(Value x) {
+        return add(new Layer.Sigmoid(), x.channels(), List.of(), x);
+    }
+
+    public Value maxPool(Value x, Window window) {
+        return add(new Layer.MaxPool(window), x.channels(), List.of(), x);
+    }
+
+    public Value upsample(Value x, List<Integer> factor) {
+        return add(new Layer.Upsample(factor), x.channels(), List.of(), x);
+    }
+
+    public Value add(Value a, Value b) {
+        return add(new Layer.Add(), a.channels(), List.of(), a, b);
+    }
+
+    public Value concat(Value... values) {
+        int channels = Stream.of(values).mapToInt(Value::channels).sum();
+        return add(new Layer.Concat(), channels, List.of(), values);
+    }
+
+    public Value linear(String name, Value x, int features) {
+        List<Integer> shape = List.of(features, x.channels());
+        List<String> names = weightAndBias(name, shape, x.channels(), features);
+        return add(new Layer.Linear(features, true), features, names, x);
+    }
+
+    public Value reshape(Value x, Shape shape) {
+        return add(new Layer.Reshape(shape), shape.channels(), List.of(), x);
+    }
+
+    public Value sample(Value mean, Value logVariance) {
+        return add(new Layer.Sample(), mean.channels(), List.of(), mean, logVariance);
+    }
+
+    public Graph build(Value... outputs) {
+        List<Integer> indices = Stream.of(outputs).map(Value::node).toList();
+        return new Graph(dimensions, nodes, List.copyOf(parameters.values()), indices);
+    }
+
+    private Value add(Layer layer, int channels, List<String> names, Value... inputs) {
+        nodes.add(new Node(layer, Arrays.stream(inputs).map(Value::node).toList(), names));
+        return new Value(nodes.size() - 1, channels);
+    }
+
+    private List<String> weightAndBias(String name, List<Integer> shape, int fanIn, int biases) {
+        double deviation = Math.sqrt(2.0 / fanIn);
+        String weight = parameter(new Parameter(name + "_weight", shape, 0, deviation, true));
+        if (biases == 0) return List.of(weight);
+        return List.of(
+                weight, parameter(new Parameter(name + "_bias", List.of(biases), 0, 0, true)));
+    }
+
+    private String parameter(Parameter parameter) {
+        Parameter known = parameters.putIfAbsent(parameter.name(), parameter);
+        if (known != null && !known.equals(parameter))
+            throw new IllegalArgumentException(known + " cannot be shared with " + parameter);
+        return parameter.name();
+    }
+
+    private static List<Integer> kernelShape(int first, int second, Window window) {
+        return Stream.concat(Stream.of(first, second), window.kernel().stream()).toList();
+    }
+}

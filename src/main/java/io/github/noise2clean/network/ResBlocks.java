@@ -1,0 +1,63 @@
+package io.github.noise2clean.network;
+
+import io.github.noise2clean.network.GraphBuilder.Value;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/** The encoder and the decoder that the networks of residual blocks share. */
+final class ResBlocks {
+
+    private final GraphBuilder net;
+    private final Window same;
+    private final List<Integer> halving;
+    private final int blocks;
+
+    ResBlocks(GraphBuilder net, int dimensions, int blocks) {
+        this.net = net;
+        this.same = Window.same(dimensions, 3);
+        this.halving = Collections.nCopies(dimensions, 2);
+        this.blocks = blocks;
+    }
+
+    /** Down to the coarsest level; {@code skips} receives the value of each level left behind. */
+    Value encode(Value image, int channels, int levels, Deque<Value> skips) {
+        Value x = convBlock("stem", image, channels);
+        for (int level = 0; level < levels; level++) {
+            x = blocks("enc" + level, x);
+            skips.push(x);
+            x = net.conv("down" + level, x, 2 * x.channels(), Window.stepping(halving));
+        }
+        return blocks("enc" + levels, x);
+    }
+
+    /** Up to full resolution, adding the values in {@code skips} where there are any. */
+    Value decode(Value x, Deque<Value> skips, int levels) {
+        for (int level = levels - 1; level >= 0; level--) {
+            x = net.transposedConv("up" + level, x, x.channels() / 2, Window.stepping(halving));
+            if (!skips.isEmpty()) x = net.add(x, skips.pop());
+            x = blocks("dec" + level, x);
+        }
+        return x;
+    }
+
+    private Value blocks(String name, Value x) {
+        for (int block = 0; block < blocks; block++) x = block(name + "_" + block, x);
+        return x;
+    }
+
+    private Value block(String name, Value x) {
+        Value y = convBlock(name + "_a", x, x.channels());
+        y = normalizedConv(name + "_b", y, x.channels());
+        return net.relu(net.add(x, y));
+    }
+
+    private Value convBlock(String name, Value x, int channels) {
+        return net.relu(normalizedConv(name, x, channels));
+    }
+
+    private Value normalizedConv(String name, Value x, int channels) {
+        Value y = net.conv(name, x, new Layer.Conv(channels, same, false));
+        return net.batchNorm(name, y);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.noise2clean.network;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a network as a TorchScript archive, and reads the weights of one back.
+ *
+ * <p>The archive is the zip that {@code torch.jit.save} writes: source under {@code code/}, a
+ * pickle of the module whose tensors refer to the raw little-endian float32 files {@code data/0},
+ * {@code data/1} and so on. The same graph and weights give the same bytes.
+ */
+public final class TorchScript {
+
+    private static final String TOP = "net/";
+    private static final byte[] EMPTY_TUPLE = new Pickle().emptyTuple().stop();
+
+    private TorchScript() {}
+
+    /** The archive, which PyTorch loads with {@code torch.jit.load}. */
+    public static byte[] write(Graph graph, Weights weights) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("data.pkl", module(graph));
+        entries.put("code/__torch__.py", utf8(TorchScriptCode.of(graph)));
+        for (int i = 0; i < graph.parameters().size(); i++)
+            entries.put("data/" + i, bytes(weights.get(graph.parameters().get(i).name())));
+        entries.put("constants.pkl", EMPTY_TUPLE);
+        entries.put("version", utf8("3\n"));
+        entries.put("byteorder", utf8("little"));
+        return zip(entries);
+    }
+
+    /**
+     * The weights in an archive that {@link #write} made for this graph.
+     *
+     * @throws IOException if a tensor is missing, or not of the graph's size
+     */
+    public static Weights read(Graph graph, byte[] archive) throws IOException {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        List<Parameter> parameters = graph.parameters();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                if (!entry.getName().startsWith(TOP + "data/")) continue;
+                Parameter parameter = parameterOf(entry.getName(), parameters);
+                values.put(parameter.name(), floats(zip, parameter));
+            }
+        }
+        if (values.size() != parameters.size())
+            throw new IOException(
+                    "the weights hold "
+                            + values.size()
+                            + " tensors, the network has "
+                            + parameters.size());
+        return new Weights(graph, values);
+    }
+
+    private static Parameter parameterOf(String entry, List<Parameter> parameters)
+            throws IOException {
+        try {
+            return parameters.get(Integer.parseInt(entry.substring((TOP + "data/").length())));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new IOException("the weights hold a tensor that the network lacks: " + entry, e);
+        }
+    }
+
+    private static float[] floats(ZipInputStream zip, Parameter parameter) throws IOException {
+        int size = Math.multiplyExact(parameter.size(), Float.BYTES);
+        byte[] raw = zip.readNBytes(size);
+        if (raw.length != size || zip.read() >= 0)
+            throw new IOException("the tensor " + parameter.name() + " has another size");
+        float[] tensor = new float[parameter.size()];
+        ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(tensor);
+        return tensor;
+    }
+
+    private static byte[] bytes(float[] tensor) {
+        ByteBuffer raw =
+                ByteBuffer.allocate(tensor.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asFloatBuffer().put(tensor);
+        return raw.array();
+    }
+
+    /** The pickled module: an object of class Net with its attributes. */
+    private static byte[] module(Graph graph) {
+        Pickle pickle = new Pickle().global("__torch__", "Net").emptyTuple().op(0x81);
+        pickle.op('}').mark().string("training").bool(true);
+        List<Parameter> parameters = graph.parameters();
+        for (int i = 0; i < parameters.size(); i++) tensor(pickle, parameters.get(i), i);
+        return pickle.op('u').op('b').stop();
+    }
+
+    private static void tensor(Pickle pickle, Parameter parameter, int index) {
+        pickle.string(parameter.name()).global("torch._utils", "_rebuild_tensor_v2").mark();
+        pickle.mark().string("storage").global("torch", "FloatStorage");
+        pickle.string(Integer.toString(index)).string("cpu").integer(parameter.size());
+        pickle.tuple().op('Q').integer(0);
+        pickle.integers(parameter.shape()).integers(rowMajorStrides(parameter.shape()));
+        pickle.bool(parameter.learned());
+        pickle.global("collections", "OrderedDict").emptyTuple().reduce().tuple().reduce();
+    }
+
+    private static List<Integer> rowMajorStrides(List<Integer> shape) {
+        List<Integer> strides = new ArrayList<>();
+        int stride = 1;
+        for (int axis = shape.size() - 1; axis >= 0; axis--) {
+            strides.add(0, stride);
+            stride *= shape.get(axis);
+        }
+        return strides;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet())
+                StoredEntries.add(zip, TOP + entry.getKey(), entry.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.noise2clean.network;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** The values of a network's parameters by name, row-major, in the graph's order. */
+public final class Weights {
+
+    private final Map<String, float[]> values;
+
+    /**
+     * @throws IllegalArgumentException if the names or sizes are not those of the graph's
+     *     parameters
+     */
+    public Weights(Graph graph, Map<String, float[]> values) {
+        this.values = new LinkedHashMap<>();
+        for (Parameter parameter : graph.parameters()) {
+            float[] tensor = values.get(parameter.name());
+            if (tensor == null || tensor.length != parameter.size())
+                throw new IllegalArgumentException("values of " + parameter + " are missing");
+            this.values.put(parameter.name(), tensor);
+        }
+    }
+
+    /** Fresh weights, drawn from each parameter's initial distribution. */
+    public static Weights initial(Graph graph, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<String, float[]> values = new LinkedHashMap<>();
+        for (Parameter parameter : graph.parameters())
+            values.put(parameter.name(), draw(parameter, random.split()));
+        return new Weights(graph, values);
+    }
+
+    /** The values themselves, not a copy. */
+    public float[] get(String name) {
+        float[] tensor = values.get(name);
+        if (tensor == null) throw new IllegalArgumentException("no parameter " + name);
+        return tensor;
+    }
+
+    /** Whether every value is the same, to the bit. */
+    public boolean contentEquals(Weights other) {
+        return values.keySet().equals(other.values.keySet())
+                && values.entrySet().stream()
+                        .allMatch(e -> Arrays.equals(e.getValue(), other.get(e.getKey())));
+    }
+
+    private static float[] draw(Parameter parameter, SplittableRandom random) {
+        float[] tensor = new float[parameter.size()];
+        for (int i = 0; i < tensor.length; i++)
+            tensor[i] = (float) (parameter.mean() + parameter.deviation() * random.nextGaussian());
+        return tensor;
+    }
+}

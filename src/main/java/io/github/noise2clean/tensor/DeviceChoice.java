@@ -1,0 +1,60 @@
+package io.github.noise2clean.tensor;
+
+import ai.djl.Device;
+import java.util.Locale;
+
+/** Where the user wants the network to run. */
+public enum DeviceChoice {
+    /** A GPU where there is one, otherwise the CPU. */
+    AUTO,
+    CPU,
+    /** The first CUDA device. */
+    GPU,
+    /** The GPU of an Apple silicon Mac. */
+    MPS;
+
+    /**
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static DeviceChoice parse(String text) {
+        try {
+            return valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Unknown device '" + text + "': choose auto, cpu, gpu or mps.", e);
+        }
+    }
+
+    /**
+     * The device itself.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if this machine lacks it
+     */
+    public Device device() {
+        return switch (this) {
+            case AUTO -> hasGpu() ? Device.gpu() : Device.cpu();
+            case CPU -> Device.cpu();
+            case GPU -> required(hasGpu(), Device.gpu(), "no CUDA device was found");
+            case MPS -> required(hasMps(), Device.of("mps", 0), "it needs an Apple silicon Mac");
+        };
+    }
+
+    private static boolean hasGpu() {
+        return Torch.engine().getGpuCount() > 0;
+    }
+
+    private static boolean hasMps() {
+        return System.getProperty("os.name").startsWith("Mac")
+                && "aarch64".equals(System.getProperty("os.arch"));
+    }
+
+    private Device required(boolean present, Device device, String reason) {
+        if (present) return device;
+        throw new IllegalArgumentException(
+                "The device '"
+                        + name().toLowerCase(Locale.ROOT)
+                        + "' cannot be used here: "
+                        + reason
+                        + ". Choose auto or cpu.");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.noise2clean.tensor;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * The one door to the PyTorch engine.
+ *
+ * <p>DJL asks cloud servers for an instance id and may download natives at its first use; it is
+ * told to stay offline before it is loaded, unless the user has set {@code ai.djl.offline} himself.
+ */
+public final class Torch {
+
+    private static final String NAME = "PyTorch";
+
+    private Torch() {}
+
+    public static Engine engine() {
+        if (System.getProperty("ai.djl.offline") == null)
+            System.setProperty("ai.djl.offline", "true");
+        return Engine.getEngine(NAME);
+    }
+
+    /** A scope of native memory: what is made in it is freed when it is closed. */
+    public static NDManager newScope(Device device) {
+        return engine().newBaseManager(device);
+    }
+
+    /** Seeds PyTorch's own random numbers, which draw a variational network's latent code. */
+    public static void seed(long seed) {
+        engine().setRandomSeed(Math.toIntExact(seed & Integer.MAX_VALUE));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.noise2clean.tensor;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.Pair;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A TorchScript module on a device.
+ *
+ * <p>Results belong to the scope ({@link NDManager}) of the array that was given.
+ */
+public final class TorchModule implements AutoCloseable {
+
+    private final Model model;
+    private final ParameterStore parameters;
+    private final Device device;
+
+    private TorchModule(Model model, Device device) {
+        this.model = model;
+        this.device = device;
+        this.parameters = new ParameterStore(model.getNDManager(), false);
+    }
+
+    /**
+     * A module to run.
+     *
+     * @throws IOException if the archive is not a TorchScript module that this PyTorch can load
+     */
+    public static TorchModule load(byte[] archive, Device device) throws IOException {
+        return load(archive, device, false);
+    }
+
+    /** A module whose parameters can be learned. */
+    public static TorchModule loadForTraining(byte[] archive, Device device) throws IOException {
+        TorchModule module = load(archive, device, true);
+        // DJL takes a fresh module to be in training mode, but its natives load it in evaluation
+        // mode: without one call in evaluation mode, the switch to training would never be made.
+        module.tensors();
+        return module;
+    }
+
+    private static TorchModule load(byte[] archive, Device device, boolean learned)
+            throws IOException {
+        Torch.engine();
+        Path file = Files.createTempFile("noise2clean", ".pt");
+        Model model = Model.newInstance("net", device, "PyTorch");
+        try {
+            Files.write(file, archive);
+            model.load(file, null, Map.of("trainParam", Boolean.toString(learned)));
+            return new TorchModule(model, device);
+        } catch (MalformedModelException | EngineException e) {
+            model.close();
+            throw new IOException("PyTorch cannot load the network: " + firstLine(e), e);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    /** The module's {@code forward} in evaluation mode, without gradients. */
+    public NDArray forward(NDArray x) {
+        return call("forward", x, false).head();
+    }
+
+    /** All outputs in training mode, with gradients and a sampled latent code. */
+    public NDList trainingOutputs(NDArray x) {
+        return call("outputs", x, true);
+    }
+
+    /** All outputs in evaluation mode, with a sampled latent code. */
+    public NDList sampledOutputs(NDArray x) {
+        return call("outputs", x, false);
+    }
+
+    /** The parameters that are learned: the module's own, so that writing to them changes it. */
+    public List<NDArray> learned() {
+        return model.getBlock().getParameters().stream()
+                .map(Pair::getValue)
+                .map(Parameter::getArray)
+                .toList();
+    }
+
+    /** The values of parameters and buffers, in the order in which the module lists them. */
+    public List<float[]> tensors() {
+        try (NDManager scope = Torch.newScope(device)) {
+            NDArray method = scope.zeros(new ai.djl.ndarray.types.Shape(1));
+            method.setName("module_method:tensors");
+            NDList tensors = run(new NDList(method), false);
+            tensors.attach(scope);
+            return tensors.stream().map(NDArray::toFloatArray).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private NDList call(String name, NDArray x, boolean training) {
+        try (NDArray method = x.getManager().zeros(new ai.djl.ndarray.types.Shape(1))) {
+            method.setName("module_method:" + name);
+            return run(new NDList(x, method), training);
+        }
+    }
+
+    private NDList run(NDList inputs, boolean training) {
+        try {
+            return model.getBlock().forward(parameters, inputs, training);
+        } catch (EngineException e) {
+            if (isOutOfMemory(e)) throw new DeviceMemoryException(firstLine(e), e);
+            throw e;
+        }
+    }
+
+    /** PyTorch says it in words only; this is the one place that reads them. */
+    private static boolean isOutOfMemory(EngineException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("out of memory") || message.contains("can't allocate memory");
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
