@@ -31,9 +31,14 @@ public final class TorchScript {
 
     /** The archive, which PyTorch loads with {@code torch.jit.load}. */
     public static byte[] write(Graph graph, Weights weights) {
+        return write(graph, weights, Precision.FLOAT32);
+    }
+
+    /** The archive of a network that computes in {@code precision}. */
+    public static byte[] write(Graph graph, Weights weights, Precision precision) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("data.pkl", module(graph));
-        entries.put("code/__torch__.py", utf8(TorchScriptCode.of(graph)));
+        entries.put("code/__torch__.py", utf8(TorchScriptCode.of(graph, precision)));
         for (int i = 0; i < graph.parameters().size(); i++)
             entries.put("data/" + i, bytes(weights.get(graph.parameters().get(i).name())));
         entries.put("constants.pkl", EMPTY_TUPLE);

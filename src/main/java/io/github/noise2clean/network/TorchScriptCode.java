@@ -17,16 +17,23 @@ final class TorchScriptCode {
 
     private static final String INDENT = "    ";
 
+    /** PyTorch's own numbers for these types. */
+    private static final int FLOAT32 = 6;
+
+    private static final int BFLOAT16 = 15;
+
     private final Graph graph;
+    private final Precision precision;
     private final int[] channels;
 
-    private TorchScriptCode(Graph graph) {
+    private TorchScriptCode(Graph graph, Precision precision) {
         this.graph = graph;
+        this.precision = precision;
         this.channels = Channels.of(graph);
     }
 
-    static String of(Graph graph) {
-        return new TorchScriptCode(graph).module();
+    static String of(Graph graph, Precision precision) {
+        return new TorchScriptCode(graph, precision).module();
     }
 
     private String module() {
@@ -40,16 +47,29 @@ final class TorchScriptCode {
                 "  def forward(self: __torch__.Net,",
                 "    x: Tensor) -> Tensor:",
                 body(false),
-                "    return v" + graph.outputs().get(0),
+                "    return " + output(graph.outputs().get(0)),
                 "  def outputs(self: __torch__.Net,",
                 "    x: Tensor) -> List[Tensor]:",
                 body(true),
-                "    return [" + joined(graph.outputs().stream().map(i -> "v" + i)) + "]",
+                "    return [" + joined(graph.outputs().stream().map(this::output)) + "]",
                 "  def tensors(self: __torch__.Net) -> List[Tensor]:",
                 "    return ["
                         + joined(graph.parameters().stream().map(p -> "self." + p.name()))
                         + "]",
                 "");
+    }
+
+    private String output(int node) {
+        return precision == Precision.FLOAT32 ? "v" + node : cast("v" + node, FLOAT32);
+    }
+
+    /** The tensor as the precision has it; a cast of a parameter lets its gradient through. */
+    private String fast(String tensor) {
+        return precision == Precision.FLOAT32 ? tensor : cast(tensor, BFLOAT16);
+    }
+
+    private static String cast(String tensor, int type) {
+        return "torch.to(" + tensor + ", " + type + ")";
     }
 
     private String names(boolean learned) {
@@ -125,8 +145,8 @@ final class TorchScriptCode {
             Window window = layer.window();
             return call(
                     "conv" + graph.dimensions() + "d",
-                    x.get(0),
-                    w.get(0),
+                    fast(x.get(0)),
+                    fast(w.get(0)),
                     bias(layer.bias()),
                     window.stride(),
                     window.padding(),
@@ -139,8 +159,8 @@ final class TorchScriptCode {
             Window window = layer.window();
             return call(
                     "conv_transpose" + graph.dimensions() + "d",
-                    x.get(0),
-                    w.get(0),
+                    fast(x.get(0)),
+                    fast(w.get(0)),
                     bias(layer.bias()),
                     window.stride(),
                     window.padding(),
@@ -198,7 +218,7 @@ final class TorchScriptCode {
 
         @Override
         public String linear(Layer.Linear layer) {
-            return call("linear", x.get(0), w.get(0), bias(layer.bias()));
+            return call("linear", fast(x.get(0)), fast(w.get(0)), bias(layer.bias()));
         }
 
         @Override
@@ -217,7 +237,7 @@ final class TorchScriptCode {
         }
 
         private String bias(boolean present) {
-            return present ? w.get(1) : "None";
+            return present ? fast(w.get(1)) : "None";
         }
 
         private List<Integer> everyAxis(int value) {
