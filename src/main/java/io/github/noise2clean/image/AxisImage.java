@@ -1,0 +1,68 @@
+package io.github.noise2clean.image;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/**
+ * Pixels together with the meaning of each of their dimensions.
+ *
+ * @param axes one per dimension, in the order of {@link Axis}, starting with X and Y
+ */
+public record AxisImage(RandomAccessibleInterval<FloatType> pixels, List<Axis> axes) {
+
+    public AxisImage {
+        axes = List.copyOf(axes);
+        if (axes.size() != pixels.numDimensions())
+            throw new IllegalArgumentException(
+                    pixels.numDimensions() + " dimensions, but the axes " + axes);
+        if (!axes.equals(List.copyOf(EnumSet.copyOf(axes)))
+                || !axes.subList(0, 2).equals(List.of(Axis.X, Axis.Y)))
+            throw new IllegalArgumentException("axes " + axes + ", not X, Y, CHANNEL, Z, TIME");
+    }
+
+    /** The number of pixels along {@code axis}; 1 where the image lacks it. */
+    public long size(Axis axis) {
+        return axes.contains(axis) ? pixels.dimension(axes.indexOf(axis)) : 1;
+    }
+
+    /** The X,Y views in the order of ImageJ's stacks: channel fastest, then z, then time. */
+    public List<RandomAccessibleInterval<FloatType>> planes() {
+        return pixelsAlong(EnumSet.of(Axis.X, Axis.Y));
+    }
+
+    /** The X,Y,Z views, channel fastest, then time; planes where there is no Z. */
+    public List<RandomAccessibleInterval<FloatType>> volumes() {
+        return pixelsAlong(EnumSet.of(Axis.X, Axis.Y, Axis.Z));
+    }
+
+    /** One image per channel, without the CHANNEL axis; this image itself where it has none. */
+    public List<AxisImage> channels() {
+        return split(EnumSet.complementOf(EnumSet.of(Axis.CHANNEL)));
+    }
+
+    private List<RandomAccessibleInterval<FloatType>> pixelsAlong(Set<Axis> kept) {
+        return split(kept).stream().map(AxisImage::pixels).toList();
+    }
+
+    /** Cuts along the last axis that is not kept, then the pieces further: the first is fastest. */
+    private List<AxisImage> split(Set<Axis> kept) {
+        int last = axes.size() - 1;
+        while (last >= 0 && kept.contains(axes.get(last))) last--;
+        if (last < 0) return List.of(this);
+        List<AxisImage> pieces = new ArrayList<>();
+        for (long i = pixels.min(last); i <= pixels.max(last); i++)
+            pieces.addAll(slice(last, i).split(kept));
+        return pieces;
+    }
+
+    private AxisImage slice(int dimension, long position) {
+        List<Axis> remaining = new ArrayList<>(axes);
+        remaining.remove(dimension);
+        return new AxisImage(Views.hyperSlice(pixels, dimension, position), remaining);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.noise2clean.image;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Image files: found, opened and saved, without a dialog; every fault is one sentence. */
+public final class ImageFiles {
+
+    private static final Set<String> EXTENSIONS =
+            Set.of("tif", "tiff", "png", "jpg", "jpeg", "bmp", "gif", "pgm");
+
+    private ImageFiles() {}
+
+    /**
+     * Reads a TIFF with all its planes, or a PNG, JPEG, BMP, GIF, PGM, FITS or DICOM image; the
+     * contents decide, not the name.
+     *
+     * @throws IOException with a sentence that names the file, when it is missing, foreign,
+     *     damaged, or too large for the memory
+     */
+    public static ImagePlus open(Path file) throws IOException {
+        if (Files.isDirectory(file))
+            throw new IOException(file + " is a folder, not an image file.");
+        if (!Files.isReadable(file))
+            throw new IOException("The image file " + file + " does not exist or is not readable.");
+        ImagePlus image = new ImageFileReader(file).read();
+        image.setTitle(file.getFileName().toString());
+        return image;
+    }
+
+    /**
+     * The file itself, or the image files in the folder, sorted by name.
+     *
+     * @throws IOException with a sentence, when there is none
+     */
+    public static List<Path> list(Path fileOrFolder) throws IOException {
+        if (Files.isRegularFile(fileOrFolder)) return List.of(fileOrFolder);
+        if (!Files.isDirectory(fileOrFolder))
+            throw new IOException("There is no file or folder " + fileOrFolder + ".");
+        List<Path> images = imagesIn(fileOrFolder);
+        if (images.isEmpty())
+            throw new IOException("The folder " + fileOrFolder + " holds no image files.");
+        return images;
+    }
+
+    /**
+     * Writes a .tif or .tiff file with all that ImageJ keeps in it, or one plane as .png.
+     *
+     * <p>The file appears complete or not at all.
+     *
+     * @throws IOException with a sentence that names the file; the extension decides the format
+     */
+    public static void save(ImagePlus image, Path file) throws IOException {
+        ImageFileWriter writer = ImageFileWriter.of(extension(file), file);
+        Path unfinished = file.resolveSibling("." + UUID.randomUUID() + "." + extension(file));
+        requireWritableFolder(file);
+        try {
+            writer.write(image, unfinished);
+            move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static List<Path> imagesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> EXTENSIONS.contains(extension(file)))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private static void requireWritableFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(file) || !Files.isWritable(folder))
+            throw new IOException(
+                    "Cannot write " + file + ": its folder must exist and be writable.");
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.noise2clean.image;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * A rule that finds for given pixels the map to the values a network likes, about 0 to 1.
+ *
+ * <p>NaN and infinite pixels are ignored. Constant pixels give the scale 1.
+ */
+public sealed interface Normalization {
+
+    /** The map for these pixels, usually all planes of one channel. */
+    IntensityMap fit(RandomAccessibleInterval<FloatType> pixels);
+
+    /**
+     * Reads what {@code toString} wrote: "fixed:0,255", "percentile:0.1,99.9" or "mean-std".
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    static Normalization parse(String text) {
+        return NormalizationText.parse(text);
+    }
+
+    /** The same grey values {@code low} and {@code high} become 0 and 1 in every image. */
+    record Fixed(double low, double high) implements Normalization {
+        public Fixed {
+            if (!(Double.isFinite(low) && Double.isFinite(high) && low < high))
+                throw new IllegalArgumentException("fixed range " + low + " to " + high);
+        }
+
+        @Override
+        public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
+            return new IntensityMap(low, high - low);
+        }
+
+        @Override
+        public String toString() {
+            return NormalizationText.of("fixed", low, high);
+        }
+    }
+
+    /**
+     * Two percentiles, 0 to 100, become 0 and 1.
+     *
+     * <p>Computed like numpy's with linear interpolation, of all pixels up to a million, of
+     * regularly spaced ones beyond. Where both fall on one value, the whole range of the pixels
+     * counts.
+     */
+    record Percentile(double low, double high) implements Normalization {
+        public Percentile {
+            if (!(low >= 0 && low < high && high <= 100))
+                throw new IllegalArgumentException("percentiles " + low + " and " + high);
+        }
+
+        @Override
+        public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
+            SortedSample sample = SortedSample.of(pixels);
+            double bottom = sample.percentile(low);
+            double span = sample.percentile(high) - bottom;
+            double range = sample.percentile(100) - sample.percentile(0);
+            return new IntensityMap(bottom, span > 0 ? span : range > 0 ? range : 1);
+        }
+
+        @Override
+        public String toString() {
+            return NormalizationText.of("percentile", low, high);
+        }
+    }
+
+    /** The mean becomes 0 and the standard deviation (of the population) 1. */
+    record MeanStd() implements Normalization {
+
+        @Override
+        public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
+            Moments moments = Moments.of(pixels);
+            double deviation = moments.standardDeviation();
+            return new IntensityMap(moments.mean(), deviation > 0 ? deviation : 1);
+        }
+
+        @Override
+        public String toString() {
+            return "mean-std";
+        }
+    }
+}

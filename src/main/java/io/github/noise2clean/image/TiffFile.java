@@ -1,0 +1,82 @@
+package io.github.noise2clean.image;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** A TIFF file that is read by ImageJ, once it is sure to hold the pixels it claims. */
+record TiffFile(Path file) {
+
+    /** More than deflate (1032) and LZW (2730) ever reach. */
+    private static final long BEST_COMPRESSION = 3000;
+
+    ImagePlus read() throws IOException {
+        TiffDirectories.check(file);
+        FileInfo[] directories = new TiffDecoder(folder(), name()).getTiffInfo();
+        if (directories == null) throw damaged("it holds no image");
+        checkClaims(directories);
+        Opener opener = new Opener();
+        opener.setSilentMode(true);
+        ImagePlus image = opener.openTiff(folder(), name());
+        if (image == null) throw damaged("its pixels cannot be decoded");
+        return image;
+    }
+
+    private void checkClaims(FileInfo[] directories) throws IOException {
+        long total = 0;
+        for (FileInfo directory : directories) {
+            long claimed = claimedBytes(directory);
+            if (claimed > mostBytes(directory)) throw damaged("it ends before its pixels do");
+            total += claimed;
+        }
+        Memory.require(file, total);
+    }
+
+    private long claimedBytes(FileInfo directory) throws IOException {
+        long pixels = (long) directory.width * directory.height;
+        if (directory.width < 1 || directory.height < 1 || pixels > Integer.MAX_VALUE)
+            throw damaged("it claims " + directory.width + " x " + directory.height + " pixels");
+        return Math.multiplyExact(pixels * directory.nImages, directory.getBytesPerPixel());
+    }
+
+    /** The most bytes of pixels that the file can hold behind the directory's first offset. */
+    private long mostBytes(FileInfo directory) throws IOException {
+        long available = Files.size(file) - firstOffset(directory);
+        return directory.compression == FileInfo.COMPRESSION_NONE && !isPacked(directory)
+                ? available
+                : available * BEST_COMPRESSION;
+    }
+
+    private static long firstOffset(FileInfo directory) {
+        if (directory.stripOffsets == null) return directory.getOffset();
+        return IntStream.of(directory.stripOffsets)
+                .mapToLong(Integer::toUnsignedLong)
+                .min()
+                .orElse(directory.getOffset());
+    }
+
+    private static boolean isPacked(FileInfo directory) {
+        return switch (directory.fileType) {
+            case FileInfo.BITMAP, FileInfo.GRAY10_UNSIGNED, FileInfo.GRAY12_UNSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private IOException damaged(String reason) {
+        return new IOException("The TIFF file " + file + " is damaged: " + reason + ".");
+    }
+
+    private String folder() {
+        return file.toAbsolutePath().getParent() + File.separator;
+    }
+
+    private String name() {
+        return file.getFileName().toString();
+    }
+}
