@@ -20,8 +20,9 @@ public record AxisImage(RandomAccessibleInterval<FloatType> pixels, List<Axis> a
         if (axes.size() != pixels.numDimensions())
             throw new IllegalArgumentException(
                     pixels.numDimensions() + " dimensions, but the axes " + axes);
-        if (!axes.equals(List.copyOf(EnumSet.copyOf(axes)))
-                || !axes.subList(0, 2).equals(List.of(Axis.X, Axis.Y)))
+        if (axes.indexOf(Axis.X) != 0
+                || axes.indexOf(Axis.Y) != 1
+                || !axes.equals(List.copyOf(EnumSet.copyOf(axes))))
             throw new IllegalArgumentException("axes " + axes + ", not X, Y, CHANNEL, Z, TIME");
     }
 

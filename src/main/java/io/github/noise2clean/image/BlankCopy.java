@@ -9,6 +9,7 @@ import ij.measure.Calibration;
 import ij.process.LUT;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -56,11 +57,11 @@ record BlankCopy(ImagePlus input, boolean changesType) {
         return stack;
     }
 
-    /** A single image keeps its label as a property, which is copied with the others. */
     private List<String> labels() {
+        if (!input.hasImageStack()) return Collections.singletonList(input.getProp("Slice_Label"));
         List<String> labels = new ArrayList<>();
         for (int i = 1; i <= input.getStackSize(); i++)
-            labels.add(input.getStackSize() == 1 ? null : input.getStack().getSliceLabel(i));
+            labels.add(input.getStack().getSliceLabel(i));
         return labels;
     }
 
@@ -111,22 +112,18 @@ record BlankCopy(ImagePlus input, boolean changesType) {
     }
 
     private void copyRegions(ImagePlus image) {
-        if (input.getRoi() != null) image.setRoi(copy(input.getRoi()));
+        if (input.getRoi() != null) image.setRoi((Roi) input.getRoi().clone());
         if (input.getOverlay() == null) return;
         Overlay overlay = input.getOverlay().duplicate();
-        for (int i = 0; i < overlay.size(); i++) overlay.set(copy(overlay.get(i)), i);
+        if (splitsColours()) overlay.forEach(this::moveToPosition);
         image.setOverlay(overlay);
         image.setHideOverlay(input.getHideOverlay());
     }
 
-    /** Where colours are split, a slice number no longer fits: it becomes a z and a time. */
-    private Roi copy(Roi original) {
-        Roi roi = (Roi) original.clone();
-        int slice = roi.getPosition();
-        if (splitsColours() && slice > 0) {
-            int[] position = input.convertIndexToPosition(slice);
-            roi.setPosition(0, position[1], position[2]);
-        }
-        return roi;
+    /** A slice number no longer fits where the colours are split: it becomes a z and a time. */
+    private void moveToPosition(Roi roi) {
+        if (roi.getPosition() == 0) return;
+        int[] position = input.convertIndexToPosition(roi.getPosition());
+        roi.setPosition(0, position[1], position[2]);
     }
 }

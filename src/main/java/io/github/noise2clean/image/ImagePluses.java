@@ -25,6 +25,7 @@ import net.imglib2.view.Views;
 public final class ImagePluses {
 
     private static final int CHANNEL_DIMENSION = 2;
+    private static final int[] RED_GREEN_BLUE_SHIFTS = {16, 8, 0};
 
     private ImagePluses() {}
 
@@ -90,9 +91,13 @@ public final class ImagePluses {
 
     private static RandomAccessibleInterval<FloatType> rgbView(ImagePlus image) {
         var colours = planar(image, p -> new IntArray((int[]) p), new ARGBType());
-        var channels = Converters.argbChannels(colours, 1, 2, 3);
-        int last = channels.numDimensions() - 1;
-        return rounding(Views.moveAxis(channels, last, CHANNEL_DIMENSION), 255);
+        List<RandomAccessibleInterval<FloatType>> channels = new ArrayList<>();
+        for (int shift : RED_GREEN_BLUE_SHIFTS)
+            channels.add(
+                    Converters.convert(
+                            colours, pixel -> new FloatType(new ColourAccess(pixel, shift))));
+        var stack = Views.stack(channels);
+        return Views.moveAxis(stack, stack.numDimensions() - 1, CHANNEL_DIMENSION);
     }
 
     private static <T extends RealType<T>> RandomAccessibleInterval<FloatType> rounding(

@@ -10,9 +10,11 @@ import ij.process.ShortProcessor;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -35,7 +37,7 @@ record RasterFile(Path file) {
     private BufferedImage decode() throws IOException {
         try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) throw new IOException("no known image format");
+            if (!readers.hasNext()) throw damaged(null);
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
@@ -44,10 +46,13 @@ record RasterFile(Path file) {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException e) {
-            throw new IOException(
-                    "The image file " + file + " cannot be read: " + e.getMessage(), e);
+        } catch (IIOException | EOFException e) {
+            throw damaged(e);
         }
+    }
+
+    private IOException damaged(Exception cause) {
+        return new IOException("The image file " + file + " is damaged.", cause);
     }
 
     private ImagePlus single(ImageProcessor processor) {

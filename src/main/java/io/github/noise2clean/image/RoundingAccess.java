@@ -20,9 +20,13 @@ final class RoundingAccess implements FloatAccess {
         return pixel.get().getRealFloat();
     }
 
-    /** Math.round turns NaN into 0. */
     @Override
     public void setValue(int index, float value) {
-        pixel.get().setReal((float) Math.max(0, Math.min(highest, Math.round(value))));
+        pixel.get().setReal((float) round(value, highest));
+    }
+
+    /** The nearest of the values 0 to {@code highest}; 0 for NaN, as Math.round has it. */
+    static int round(float value, int highest) {
+        return Math.max(0, Math.min(highest, Math.round(value)));
     }
 }

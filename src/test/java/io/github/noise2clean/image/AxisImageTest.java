@@ -1,0 +1,69 @@
+package io.github.noise2clean.image;
+
+import static io.github.noise2clean.image.Axis.CHANNEL;
+import static io.github.noise2clean.image.Axis.TIME;
+import static io.github.noise2clean.image.Axis.X;
+import static io.github.noise2clean.image.Axis.Y;
+import static io.github.noise2clean.image.Axis.Z;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.Test;
+
+class AxisImageTest {
+
+    /** Each pixel holds its position in ImageJ's order. */
+    private static AxisImage image(List<Axis> axes, long... size) {
+        var pixels = ArrayImgs.floats(size);
+        int i = 0;
+        for (FloatType pixel : pixels) pixel.set(i++);
+        return new AxisImage(pixels, axes);
+    }
+
+    private static List<Float> firstPixels(List<RandomAccessibleInterval<FloatType>> parts) {
+        return parts.stream().map(part -> part.firstElement().get()).toList();
+    }
+
+    @Test
+    void planesComeChannelFirstThenZThenTime() {
+        AxisImage image = image(List.of(X, Y, CHANNEL, Z, TIME), 1, 1, 2, 2, 2);
+        assertEquals(List.of(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f), firstPixels(image.planes()));
+        assertEquals(2, image.planes().get(0).numDimensions());
+    }
+
+    @Test
+    void volumesKeepZ() {
+        AxisImage image = image(List.of(X, Y, CHANNEL, Z), 1, 1, 2, 3);
+        assertEquals(List.of(0f, 1f), firstPixels(image.volumes()));
+        assertEquals(3, image.volumes().get(0).dimension(2));
+    }
+
+    @Test
+    void aChannelHoldsAllItsPlanes() {
+        AxisImage image = image(List.of(X, Y, CHANNEL, TIME), 1, 1, 2, 3);
+        assertEquals(List.of(X, Y, TIME), image.channels().get(1).axes());
+        assertEquals(List.of(1f, 3f, 5f), firstPixels(image.channels().get(1).planes()));
+    }
+
+    @Test
+    void withoutAChannelAxisTheImageIsItsOnlyChannel() {
+        AxisImage image = image(List.of(X, Y, Z), 4, 3, 2);
+        assertEquals(List.of(image), image.channels());
+        assertEquals(1, image.size(CHANNEL));
+        assertEquals(3, image.size(Y));
+    }
+
+    @Test
+    void axesMustFitThePixelsAndComeInOrder() {
+        assertThrows(IllegalArgumentException.class, () -> image(List.of(X, Y), 2, 2, 2));
+        assertThrows(
+                IllegalArgumentException.class, () -> image(List.of(X, Y, TIME, Z), 2, 2, 2, 2));
+        assertThrows(IllegalArgumentException.class, () -> image(List.of(X, Z), 2, 2));
+        assertThrows(IllegalArgumentException.class, () -> image(List.of(X), 2));
+        assertThrows(IllegalArgumentException.class, () -> image(List.of(X, Y, Y), 2, 2, 2));
+    }
+}
