@@ -1,0 +1,14 @@
+package io.github.noise2clean.metric;
+
+/** What a comparison gives one {@link Quality} each. */
+public enum ComparedPart {
+
+    /** Every X,Y plane, whatever its channel, with a 2-D window. */
+    PLANE,
+
+    /** Every X,Y plane with its channels averaged, as is usual for RGB. */
+    COLOUR_PLANE,
+
+    /** Every X,Y,Z volume with a 3-D window. */
+    VOLUME
+}

@@ -1,0 +1,83 @@
+package io.github.noise2clean.metric;
+
+import java.util.Arrays;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.util.Intervals;
+
+/**
+ * The structural similarity of images of any number of dimensions (Wang, Bovik, Sheikh, Simoncelli:
+ * Image quality assessment, IEEE TIP 2004), with K1 = 0.01 and K2 = 0.03; 1 for equal images.
+ *
+ * @param dataRange the span of the grey values that are possible, such as 255; above 0
+ */
+public record Ssim(SsimDefinition definition, double dataRange) {
+
+    public Ssim {
+        if (!(dataRange > 0 && Double.isFinite(dataRange)))
+            throw new IllegalArgumentException("data range " + dataRange);
+    }
+
+    /**
+     * The mean of the map without the border that a full window does not reach.
+     *
+     * @throws IllegalArgumentException with a sentence, when the sizes differ or the window is
+     *     larger
+     */
+    public double mean(
+            RandomAccessibleInterval<? extends RealType<?>> reference,
+            RandomAccessibleInterval<? extends RealType<?>> test) {
+        RandomAccessibleInterval<DoubleType> map = map(reference, test);
+        Interval inner = Intervals.expand(map, -(definition.windowSize() / 2));
+        double sum = 0;
+        for (DoubleType pixel : map.view().interval(inner)) sum += pixel.get();
+        return sum / Intervals.numElements(inner);
+    }
+
+    /**
+     * The similarity around every pixel, borders mirrored; its minimum is at 0.
+     *
+     * @throws IllegalArgumentException as {@code mean} does
+     */
+    public RandomAccessibleInterval<DoubleType> map(
+            RandomAccessibleInterval<? extends RealType<?>> reference,
+            RandomAccessibleInterval<? extends RealType<?>> test) {
+        Sizes.requireEqual(reference, test);
+        requireWindowFits(reference);
+        return map(Samples.of(reference), Samples.of(test)).image();
+    }
+
+    private Samples map(Samples x, Samples y) {
+        double[] weights = definition.weights();
+        double[] meanX = x.filtered(weights).values();
+        double[] meanY = y.filtered(weights).values();
+        double[] meanXX = x.times(x).filtered(weights).values();
+        double[] meanYY = y.times(y).filtered(weights).values();
+        double[] meanXY = x.times(y).filtered(weights).values();
+        double factor = definition.covarianceFactor(x.size().length);
+        double c1 = Math.pow(0.01 * dataRange, 2);
+        double c2 = Math.pow(0.03 * dataRange, 2);
+        double[] map = new double[meanX.length];
+        for (int i = 0; i < map.length; i++) {
+            double product = meanX[i] * meanY[i];
+            double squares = meanX[i] * meanX[i] + meanY[i] * meanY[i];
+            double covariance = factor * (meanXY[i] - product);
+            double variances = factor * (meanXX[i] + meanYY[i] - squares);
+            map[i] =
+                    (2 * product + c1)
+                            * (2 * covariance + c2)
+                            / ((squares + c1) * (variances + c2));
+        }
+        return new Samples(map, x.size());
+    }
+
+    private void requireWindowFits(Interval image) {
+        int window = definition.windowSize();
+        if (Arrays.stream(image.dimensionsAsLongArray()).anyMatch(size -> size < window))
+            throw new IllegalArgumentException(
+                    "The SSIM window of %d pixels is larger than the image of %s pixels."
+                            .formatted(window, Sizes.text(image)));
+    }
+}
