@@ -1,0 +1,132 @@
+package io.github.noise2clean.metric;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SsimTest {
+
+    private static RandomAccessibleInterval<FloatType> constant(float value, long... size) {
+        var image = ArrayImgs.floats(size);
+        for (FloatType pixel : image) pixel.set(value);
+        return image;
+    }
+
+    private static RandomAccessibleInterval<FloatType> random(long seed, long... size) {
+        Random random = new Random(seed);
+        var image = ArrayImgs.floats(size);
+        for (FloatType pixel : image) pixel.set(random.nextFloat());
+        return image;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWindowSumsToOneAndIsSymmetric(SsimDefinition definition) {
+        double[] weights = definition.weights();
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i];
+            assertEquals(weights[i], weights[weights.length - 1 - i]);
+        }
+        assertEquals(1, sum, 1e-15);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void equalImagesScoreOne(SsimDefinition definition) {
+        var image = random(1, 20, 15);
+        assertEquals(1, new Ssim(definition, 1).mean(image, image), 1e-12);
+    }
+
+    /** Without variance only the means count: (2 * 1 * 3 + c1) / (1 + 9 + c1), c1 = 0.01. */
+    @ParameterizedTest
+    @EnumSource
+    void constantImagesDifferByTheirMeansAlone(SsimDefinition definition) {
+        double ssim = new Ssim(definition, 10).mean(constant(1, 12, 12), constant(3, 12, 12));
+        assertEquals(6.01 / 10.01, ssim, 1e-12);
+    }
+
+    /** One bright pixel of 49, and none: mean 1/7, variance 1 - 1/49 times 49/48, which is 1. */
+    @Test
+    void oneBrightPixelInOneWindow() {
+        var reference = constant(0, 7, 7);
+        reference.getAt(3, 3).set(7);
+        double c1 = 1e-4;
+        double c2 = 9e-4;
+        double expected = c1 * c2 / ((1 / 49.0 + c1) * (1 + c2));
+        double ssim = new Ssim(SsimDefinition.SKIMAGE, 1).mean(reference, constant(0, 7, 7));
+        assertEquals(expected, ssim, 1e-12);
+    }
+
+    @Test
+    void aVolumeOfEqualPlanesScoresLikeItsPlaneButForTheCovariance() {
+        Ssim wang = new Ssim(SsimDefinition.WANG, 1);
+        var plane = random(2, 13, 14);
+        var other = random(3, 13, 14);
+        double expected = wang.mean(plane, other);
+        assertEquals(expected, wang.mean(repeated(plane), repeated(other)), 1e-12);
+    }
+
+    private static RandomAccessibleInterval<FloatType> repeated(
+            RandomAccessibleInterval<FloatType> plane) {
+        return Views.addDimension(plane, 0, 11);
+    }
+
+    @Test
+    void theMapHasTheSizeOfTheImageAndMirrorsItsBorders() {
+        var map = new Ssim(SsimDefinition.SKIMAGE, 10).map(constant(1, 9, 8), constant(3, 9, 8));
+        assertArrayEquals(new long[] {9, 8}, map.dimensionsAsLongArray());
+        assertEquals(6.01 / 10.01, map.getAt(0, 0).get(), 1e-12);
+    }
+
+    @Test
+    void pixelTypesMayDiffer() {
+        byte[] values = new byte[81];
+        values[40] = 9;
+        var bytes = ArrayImgs.unsignedBytes(values, 9, 9);
+        var floats = constant(0, 9, 9);
+        floats.getAt(4, 4).set(9);
+        RandomAccessibleInterval<UnsignedByteType> reference = bytes;
+        assertEquals(1, new Ssim(SsimDefinition.SKIMAGE, 255).mean(reference, floats), 1e-12);
+    }
+
+    @Test
+    void anImageSmallerThanTheWindowIsRefused() {
+        var image = constant(1, 30, 10);
+        var e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Ssim(SsimDefinition.WANG, 1).mean(image, image));
+        assertEquals(
+                "The SSIM window of 11 pixels is larger than the image of 30 x 10 pixels.",
+                e.getMessage());
+    }
+
+    @Test
+    void imagesOfDifferentSizeAreRefused() {
+        Ssim ssim = new Ssim(SsimDefinition.SKIMAGE, 1);
+        var e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> ssim.mean(constant(1, 9, 9), constant(1, 9, 8)));
+        assertTrue(e.getMessage().contains("9 x 9 pixels, the test image 9 x 8"), e.getMessage());
+    }
+
+    @Test
+    void theDataRangeMustBePositive() {
+        assertThrows(IllegalArgumentException.class, () -> new Ssim(SsimDefinition.SKIMAGE, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Ssim(SsimDefinition.WANG, Double.NaN));
+    }
+}
