@@ -25,6 +25,7 @@ public record DataRange(double min, double max) {
         return min <= max ? new DataRange(min, max) : new DataRange(0, 0);
     }
 
+    /** The data range in the sense of PSNR and SSIM. */
     public double width() {
         return max - min;
     }

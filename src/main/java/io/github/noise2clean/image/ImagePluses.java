@@ -37,6 +37,8 @@ public final class ImagePluses {
      * stack, the planes are read now and writing does not reach the files.
      */
     public static AxisImage view(ImagePlus image) {
+        if (image.getProcessor() == null)
+            throw new IllegalArgumentException("The image " + image.getTitle() + " has no pixels.");
         List<Axis> axes = new ArrayList<>(axes(image));
         if (image.getType() != ImagePlus.COLOR_RGB) return new AxisImage(greyView(image), axes);
         if (axes.contains(Axis.CHANNEL))

@@ -12,10 +12,12 @@ public record IntensityMap(double offset, double scale) {
             throw new IllegalArgumentException("offset " + offset + ", scale " + scale);
     }
 
+    /** One grey value as a normalised one. */
     public float normalize(float grey) {
         return (float) ((grey - offset) / scale);
     }
 
+    /** One normalised value as a grey one. */
     public float restore(float normalized) {
         return (float) (normalized * scale + offset);
     }

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A TIFF file that is read by ImageJ, once it is sure to hold the pixels it claims. */
@@ -18,9 +19,9 @@ record TiffFile(Path file) {
 
     ImagePlus read() throws IOException {
         TiffDirectories.check(file);
-        FileInfo[] directories = new TiffDecoder(folder(), name()).getTiffInfo();
-        if (directories == null) throw damaged("it holds no image");
-        checkClaims(directories);
+        for (FileInfo directory : checked(decoded()))
+            if (!DeflatedStrips.areIntact(file, directory))
+                throw damaged("its pixels cannot be decompressed");
         Opener opener = new Opener();
         opener.setSilentMode(true);
         ImagePlus image = opener.openTiff(folder(), name());
@@ -28,7 +29,20 @@ record TiffFile(Path file) {
         return image;
     }
 
-    private void checkClaims(FileInfo[] directories) throws IOException {
+    private FileInfo[] decoded() throws IOException {
+        try {
+            return Optional.ofNullable(new TiffDecoder(folder(), name()).getTiffInfo())
+                    .orElseThrow(() -> new IOException("no directory"));
+        } catch (IOException e) {
+            throw new IOException(
+                    "ImageJ cannot read the TIFF file "
+                            + file
+                            + ": save it again without tiles and with a usual compression.",
+                    e);
+        }
+    }
+
+    private FileInfo[] checked(FileInfo[] directories) throws IOException {
         long total = 0;
         for (FileInfo directory : directories) {
             long claimed = claimedBytes(directory);
@@ -36,6 +50,7 @@ record TiffFile(Path file) {
             total += claimed;
         }
         Memory.require(file, total);
+        return directories;
     }
 
     private long claimedBytes(FileInfo directory) throws IOException {

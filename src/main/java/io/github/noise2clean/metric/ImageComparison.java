@@ -18,6 +18,7 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record ImageComparison(Ssim ssim, ComparedPart part) {
 
+    /** The quality of every part, and of the whole. */
     public Comparison compare(AxisImage reference, AxisImage test) {
         requireAlike(reference, test);
         List<List<Measured>> rows = new ArrayList<>();

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,15 +74,21 @@ class ImageFilesTest {
         return Files.write(folder.resolve(name), bytes);
     }
 
-    /** One uncompressed 8-bit strip that starts at byte 8, with the directory at its end. */
+    /** One uncompressed 8-bit strip that starts at byte 8. */
     private Path tiff(int width, int height, int nextDirectory) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(100).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putShort((short) 0x4949).putShort((short) 42).putInt(8);
         int[][] entries = {{256, width}, {257, height}, {258, 8}, {273, 8}, {279, 1 << 30}};
+        return tiff(entries, nextDirectory, new byte[12]);
+    }
+
+    /** A little-endian TIFF of one directory of 4-byte numbers, and what follows it. */
+    private Path tiff(int[][] entries, int nextDirectory, byte[] strip) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(14 + 12 * entries.length + strip.length);
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putShort((short) 0x4949).putShort((short) 42).putInt(8);
         bytes.putShort((short) entries.length);
         for (int[] entry : entries)
             bytes.putShort((short) entry[0]).putShort((short) 4).putInt(1).putInt(entry[1]);
-        bytes.putInt(nextDirectory);
+        bytes.putInt(nextDirectory).put(strip);
         return written("claims.tif", bytes.array());
     }
 
@@ -192,6 +199,26 @@ class ImageFilesTest {
         refuses(tiff(Integer.MAX_VALUE, Integer.MAX_VALUE, 0));
         refuses(tiff(-1, 5, 0));
         refuses(tiff(4, 3, 8));
+    }
+
+    @Test
+    void aDamagedZipStripIsRefused() throws IOException {
+        byte[] strip = new byte[100];
+        Deflater deflater = new Deflater();
+        deflater.setInput(new byte[12]);
+        deflater.finish();
+        deflater.deflate(strip);
+        assertEquals(0, ImageFiles.open(zipTiff(strip)).getProcessor().get(3, 2));
+        strip[5] ^= 0x55;
+        refuses(zipTiff(strip));
+    }
+
+    /** A plane of 4 x 3 pixels, 8-bit, whose compressed strip follows the directory. */
+    private Path zipTiff(byte[] strip) throws IOException {
+        int[][] entries = {
+            {256, 4}, {257, 3}, {258, 8}, {259, 8}, {273, 98}, {278, 3}, {279, strip.length}
+        };
+        return tiff(entries, 0, strip);
     }
 
     @Test

@@ -114,6 +114,11 @@ class ImagePlusesTest {
     }
 
     @Test
+    void anImageWithoutPixelsIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> ImagePluses.view(new ImagePlus()));
+    }
+
+    @Test
     void viewingDoesNotChangeASingleImage() {
         ImagePlus image = new ImagePlus("", new ByteProcessor(2, 1));
         ImagePluses.view(image);
