@@ -39,7 +39,8 @@ public enum SsimDefinition {
     /** What turns the covariance of a window into the one that this definition means. */
     abstract double covarianceFactor(int dimensions);
 
-    int windowSize() {
+    /** The pixels along each side of the window. */
+    public int windowSize() {
         return weights().length;
     }
 

@@ -38,30 +38,32 @@ public final class GraphBuilder {
     }
 
     public Value conv(String name, Value x, Layer.Conv layer) {
-        int fanIn = x.channels() * layer.window().area();
-        List<Integer> shape = kernelShape(layer.channels(), x.channels(), layer.window());
-        List<String> names = weightAndBias(name, shape, fanIn, layer.bias() ? layer.channels() : 0);
-        return add(layer, layer.channels(), names, x);
+        return conv(name, x, layer, heDeviation(x.channels() * layer.window().area()));
+    }
+
+    /** Convolution that gives zero until it has learned something: the end of a residual path. */
+    public Value zeroConv(String name, Value x, int channels, Window window) {
+        return conv(name, x, new Layer.Conv(channels, window, true), 0);
     }
 
     public Value transposedConv(String name, Value x, int channels, Window window) {
         int steps = window.stride().stream().reduce(1, Math::multiplyExact);
         int fanIn = Math.max(1, x.channels() * window.area() / steps);
         List<Integer> shape = kernelShape(x.channels(), channels, window);
-        List<String> names = weightAndBias(name, shape, fanIn, channels);
+        List<String> names = weightAndBias(name, shape, heDeviation(fanIn), channels);
         return add(new Layer.TransposedConv(channels, window, true), channels, names, x);
     }
 
     public Value batchNorm(String name, Value x) {
-        List<Integer> shape = List.of(x.channels());
-        List<String> names =
-                List.of(
-                        parameter(new Parameter(name + "_scale", shape, 1, 0, true)),
-                        parameter(new Parameter(name + "_shift", shape, 0, 0, true)),
-                        parameter(new Parameter(name + "_mean", shape, 0, 0, false)),
-                        parameter(new Parameter(name + "_variance", shape, 1, 0, false)));
-        Layer layer = new Layer.BatchNorm(BATCH_NORM_EPSILON, BATCH_NORM_MOMENTUM);
-        return add(layer, x.channels(), names, x);
+        return batchNorm(name, x, 1);
+    }
+
+    /**
+     * Batch normalisation whose scale starts at zero, so that a residual block starts as the
+     * identity (Goyal et al. 2017).
+     */
+    public Value zeroBatchNorm(String name, Value x) {
+        return batchNorm(name, x, 0);
     }
 
     public Value relu(Value x) {
@@ -91,7 +93,7 @@ public final class GraphBuilder {
 
     public Value linear(String name, Value x, int features) {
         List<Integer> shape = List.of(features, x.channels());
-        List<String> names = weightAndBias(name, shape, x.channels(), features);
+        List<String> names = weightAndBias(name, shape, heDeviation(x.channels()), features);
         return add(new Layer.Linear(features, true), features, names, x);
     }
 
@@ -108,13 +110,36 @@ public final class GraphBuilder {
         return new Graph(dimensions, nodes, List.copyOf(parameters.values()), indices);
     }
 
+    private Value batchNorm(String name, Value x, double scale) {
+        List<Integer> shape = List.of(x.channels());
+        List<String> names =
+                List.of(
+                        parameter(new Parameter(name + "_scale", shape, scale, 0, true)),
+                        parameter(new Parameter(name + "_shift", shape, 0, 0, true)),
+                        parameter(new Parameter(name + "_mean", shape, 0, 0, false)),
+                        parameter(new Parameter(name + "_variance", shape, 1, 0, false)));
+        Layer layer = new Layer.BatchNorm(BATCH_NORM_EPSILON, BATCH_NORM_MOMENTUM);
+        return add(layer, x.channels(), names, x);
+    }
+
+    private Value conv(String name, Value x, Layer.Conv layer, double deviation) {
+        List<Integer> shape = kernelShape(layer.channels(), x.channels(), layer.window());
+        List<String> names =
+                weightAndBias(name, shape, deviation, layer.bias() ? layer.channels() : 0);
+        return add(layer, layer.channels(), names, x);
+    }
+
     private Value add(Layer layer, int channels, List<String> names, Value... inputs) {
         nodes.add(new Node(layer, Arrays.stream(inputs).map(Value::node).toList(), names));
         return new Value(nodes.size() - 1, channels);
     }
 
-    private List<String> weightAndBias(String name, List<Integer> shape, int fanIn, int biases) {
-        double deviation = Math.sqrt(2.0 / fanIn);
+    private static double heDeviation(int fanIn) {
+        return Math.sqrt(2.0 / fanIn);
+    }
+
+    private List<String> weightAndBias(
+            String name, List<Integer> shape, double deviation, int biases) {
         String weight = parameter(new Parameter(name + "_weight", shape, 0, deviation, true));
         if (biases == 0) return List.of(weight);
         return List.of(

@@ -43,7 +43,8 @@ public record ResBlockAutoencoder(
         Value image = net.input(1);
         Value x = res.encode(image, channels, levels, encoded);
         x = res.decode(x, skips ? encoded : new ArrayDeque<>(), levels);
-        x = net.conv("head", x, 1, Window.same(dimensions, 3));
-        return net.build(residual ? net.add(image, x) : x);
+        Window head = Window.same(dimensions, 3);
+        if (residual) return net.build(net.add(image, net.zeroConv("head", x, 1, head)));
+        return net.build(net.conv("head", x, 1, head));
     }
 }

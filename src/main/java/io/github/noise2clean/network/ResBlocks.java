@@ -48,16 +48,13 @@ final class ResBlocks {
 
     private Value block(String name, Value x) {
         Value y = convBlock(name + "_a", x, x.channels());
-        y = normalizedConv(name + "_b", y, x.channels());
+        y = net.conv(name + "_b", y, new Layer.Conv(x.channels(), same, false));
+        y = net.zeroBatchNorm(name + "_b", y);
         return net.relu(net.add(x, y));
     }
 
     private Value convBlock(String name, Value x, int channels) {
-        return net.relu(normalizedConv(name, x, channels));
-    }
-
-    private Value normalizedConv(String name, Value x, int channels) {
         Value y = net.conv(name, x, new Layer.Conv(channels, same, false));
-        return net.batchNorm(name, y);
+        return net.relu(net.batchNorm(name, y));
     }
 }
