@@ -1,0 +1,44 @@
+package io.github.noise2clean.dataset;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.ImgUtil;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+
+/** Where in an image a patch is cut, and how it is turned. */
+record PatchPlace(Interval region, Orientation orientation) {
+
+    /**
+     * A random place of the given size. An image that is smaller than the patch is continued by its
+     * mirror image.
+     */
+    static PatchPlace random(RandomGenerator random, Interval image, long[] size) {
+        long[] min = new long[size.length];
+        for (int d = 0; d < size.length; d++)
+            min[d] = image.min(d) + random.nextLong(Math.max(1, image.dimension(d) - size[d] + 1));
+        Interval region = FinalInterval.createMinSize(concat(min, size));
+        return new PatchPlace(region, Orientation.random(random, region));
+    }
+
+    /** The pixels there, x fastest. */
+    float[] read(RandomAccessibleInterval<FloatType> image) {
+        RandomAccessibleInterval<FloatType> patch =
+                orientation.view(
+                        Views.zeroMin(Views.interval(Views.extendMirrorDouble(image), region)));
+        float[] pixels = new float[Math.toIntExact(Intervals.numElements(region))];
+        ImgUtil.copy(patch, ArrayImgs.floats(pixels, Intervals.dimensionsAsLongArray(region)));
+        return pixels;
+    }
+
+    private static long[] concat(long[] a, long[] b) {
+        long[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.noise2clean.dataset;
+
+import io.github.noise2clean.image.DataRange;
+import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.noise.NoiseModel;
+import java.util.random.RandomGenerator;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.ImgUtil;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+
+/** A plane or volume that training patches are cut from, in the grey values of its file. */
+public sealed interface TrainingImage {
+
+    RandomAccessibleInterval<FloatType> clean();
+
+    /** The range that PSNR and SSIM refer to. */
+    DataRange range();
+
+    /** The map to normalised values, fitted to the noisy pixels as it will be in use. */
+    IntensityMap intensities();
+
+    /** The part of this image inside {@code region}, with the same intensities. */
+    TrainingImage crop(Interval region);
+
+    /** The patch at {@code place}, normalised; {@code random} draws noise where it is synthetic. */
+    Patch cut(PatchPlace place, RandomGenerator random);
+
+    /** Normalised noisy and clean pixels of one patch, x fastest. */
+    record Patch(float[] noisy, float[] clean) {
+
+        static Patch normalized(float[] noisy, float[] clean, IntensityMap intensities) {
+            for (int i = 0; i < noisy.length; i++) {
+                noisy[i] = intensities.normalize(noisy[i]);
+                clean[i] = intensities.normalize(clean[i]);
+            }
+            return new Patch(noisy, clean);
+        }
+    }
+
+    /** A clean image to which fresh noise is added at every look. */
+    record WithNoise(
+            RandomAccessibleInterval<FloatType> clean,
+            NoiseModel noise,
+            DataRange range,
+            IntensityMap intensities)
+            implements TrainingImage {
+
+        /** Fits the normalisation to one noisy version of the image. */
+        public static WithNoise of(
+                RandomAccessibleInterval<FloatType> clean,
+                NoiseModel noise,
+                DataRange range,
+                Normalization normalization) {
+            float[] noisy = new float[Math.toIntExact(Intervals.numElements(clean))];
+            RandomAccessibleInterval<FloatType> image =
+                    ArrayImgs.floats(noisy, Intervals.dimensionsAsLongArray(clean));
+            ImgUtil.copy(Views.zeroMin(clean), image);
+            noise.addTo(noisy, range, Seeds.random(noisy.length, 0));
+            return new WithNoise(clean, noise, range, normalization.fit(image));
+        }
+
+        @Override
+        public TrainingImage crop(Interval region) {
+            return new WithNoise(Views.interval(clean, region), noise, range, intensities);
+        }
+
+        @Override
+        public Patch cut(PatchPlace place, RandomGenerator random) {
+            float[] target = place.read(clean);
+            float[] noisy = target.clone();
+            noise.addTo(noisy, range, random);
+            return Patch.normalized(noisy, target, intensities);
+        }
+    }
+
+    /** A noisy and a clean image of the same thing. */
+    record Pair(
+            RandomAccessibleInterval<FloatType> noisy,
+            RandomAccessibleInterval<FloatType> clean,
+            DataRange range,
+            IntensityMap intensities)
+            implements TrainingImage {
+
+        public Pair {
+            if (!Intervals.equalDimensions(noisy, clean))
+                throw new IllegalArgumentException(
+                        "sizes differ: "
+                                + Intervals.toString(noisy)
+                                + ", "
+                                + Intervals.toString(clean));
+        }
+
+        @Override
+        public TrainingImage crop(Interval region) {
+            return new Pair(
+                    Views.interval(noisy, region),
+                    Views.interval(clean, region),
+                    range,
+                    intensities);
+        }
+
+        @Override
+        public Patch cut(PatchPlace place, RandomGenerator random) {
+            return Patch.normalized(place.read(noisy), place.read(clean), intensities);
+        }
+    }
+}
