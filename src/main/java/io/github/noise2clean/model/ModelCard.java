@@ -1,0 +1,31 @@
+package io.github.noise2clean.model;
+
+import io.github.noise2clean.image.Normalization;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known about a trained network besides its weights.
+ *
+ * @param name for people
+ * @param architecture such as {@code resblock-ae}
+ * @param normalization what the network expects to be done to an image's grey values
+ * @param settings of the training, as text by name
+ * @param history of the training
+ * @param program the version of Noise2Clean that made it
+ */
+public record ModelCard(
+        String name,
+        String architecture,
+        Normalization normalization,
+        Map<String, String> settings,
+        List<Epoch> history,
+        String program) {
+
+    public ModelCard {
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        history = List.copyOf(history);
+    }
+}

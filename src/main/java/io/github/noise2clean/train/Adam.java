@@ -1,0 +1,84 @@
+package io.github.noise2clean.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adam (Kingma and Ba 2015) as PyTorch has it, with moments that can be read and restored; DJL's
+ * own keeps them to itself, and a training could not be resumed.
+ */
+final class Adam {
+
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final float EPSILON = 1e-8f;
+
+    private final List<NDArray> parameters;
+    private final List<NDArray> means = new ArrayList<>();
+    private final List<NDArray> squares = new ArrayList<>();
+    private final float weightDecay;
+
+    /** The running means of the gradients and of their squares, one array per parameter. */
+    record Moments(List<float[]> means, List<float[]> squares) {}
+
+    /**
+     * @param scope keeps the moments
+     */
+    Adam(List<NDArray> parameters, NDManager scope, double weightDecay) {
+        this.parameters = parameters;
+        this.weightDecay = (float) weightDecay;
+        for (NDArray parameter : parameters) {
+            means.add(scope.zeros(parameter.getShape()));
+            squares.add(scope.zeros(parameter.getShape()));
+        }
+    }
+
+    /**
+     * Moves every parameter against its gradient, then sets the gradients to zero.
+     *
+     * @param step counted from 0
+     */
+    void step(long step, double learningRate) {
+        double correction =
+                Math.sqrt(1 - Math.pow(BETA2, step + 1)) / (1 - Math.pow(BETA1, step + 1));
+        for (int i = 0; i < parameters.size(); i++)
+            update(i, (float) learningRate, (float) (learningRate * correction));
+    }
+
+    Moments moments() {
+        return new Moments(
+                means.stream().map(NDArray::toFloatArray).toList(),
+                squares.stream().map(NDArray::toFloatArray).toList());
+    }
+
+    void restore(Moments moments) {
+        for (int i = 0; i < parameters.size(); i++) {
+            means.get(i).set(moments.means().get(i));
+            squares.get(i).set(moments.squares().get(i));
+        }
+    }
+
+    private void update(int i, float learningRate, float correctedRate) {
+        NDArray parameter = parameters.get(i);
+        try (NDArray gradient = parameter.getGradient()) {
+            parameter
+                    .getNDArrayInternal()
+                    .adamUpdate(
+                            new NDList(parameter, gradient, means.get(i), squares.get(i)),
+                            new NDList(parameter),
+                            learningRate,
+                            correctedRate,
+                            weightDecay,
+                            1,
+                            -1,
+                            (float) BETA1,
+                            (float) BETA2,
+                            EPSILON,
+                            false,
+                            false);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.noise2clean.train;
+
+import io.github.noise2clean.network.Precision;
+
+/** Everything that decides how a network is trained on given images. */
+public record TrainingSettings(
+        Schedule schedule, Patches patches, Optimisation optimisation, long seed) {
+
+    /**
+     * @param epochs how often the network is validated
+     * @param stepsPerEpoch updates of the weights between two validations
+     */
+    public record Schedule(int epochs, int stepsPerEpoch) {
+        public Schedule {
+            require(epochs >= 1, "epochs must be at least 1, not " + epochs);
+            require(stepsPerEpoch >= 1, "steps must be at least 1, not " + stepsPerEpoch);
+        }
+
+        public long steps() {
+            return (long) epochs * stepsPerEpoch;
+        }
+    }
+
+    /**
+     * @param size pixels along each side of a patch; smaller where the images are smaller
+     * @param batch patches per step
+     */
+    public record Patches(int size, int batch) {
+        public Patches {
+            require(size >= 8, "the patch must be at least 8 pixels wide, not " + size);
+            require(batch >= 1, "the batch must hold at least 1 patch, not " + batch);
+        }
+    }
+
+    /**
+     * @param learningRate the highest, see {@link LearningRate}
+     * @param weightDecay as PyTorch's Adam has it: added to the gradient, times the weight
+     * @param divergenceWeight of the latent code's divergence, in a variational network
+     */
+    public record Optimisation(
+            Loss loss,
+            double learningRate,
+            double weightDecay,
+            double divergenceWeight,
+            Precision precision) {
+        public Optimisation {
+            require(
+                    learningRate > 0 && learningRate <= 1,
+                    "the learning rate must lie between 0 and 1, not be " + learningRate);
+            require(
+                    weightDecay >= 0 && weightDecay < 1,
+                    "the weight decay must lie between 0 and 1, not be " + weightDecay);
+            require(
+                    divergenceWeight >= 0 && Double.isFinite(divergenceWeight),
+                    "the weight of the divergence cannot be " + divergenceWeight);
+        }
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) throw new IllegalArgumentException(message);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.noise2clean.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.github.noise2clean.dataset.Batch;
+import io.github.noise2clean.dataset.TrainingImage;
+import io.github.noise2clean.metric.Ssim;
+import io.github.noise2clean.metric.SsimDefinition;
+import io.github.noise2clean.tensor.Torch;
+import io.github.noise2clean.tensor.TorchModule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/** Measures a network on the same patches after every epoch. */
+final class Validation {
+
+    private final List<Batch> batches;
+    private final Loss loss;
+
+    /**
+     * @param psnr in dB, of the mean squared error over all patches
+     * @param ssim NaN where the patches are smaller than its window
+     */
+    record Result(double loss, double psnr, double ssim) {}
+
+    /** One validation patch, relative to its image's data range. */
+    private record Score(double squaredError, double ssim) {}
+
+    /** A batch's loss and the scores of its patches. */
+    private record Scores(double loss, List<Score> patches) {}
+
+    Validation(List<Batch> batches, Loss loss) {
+        this.batches = batches;
+        this.loss = loss;
+    }
+
+    Result of(TorchModule module) {
+        List<Scores> scores = batches.stream().map(batch -> scores(module, batch)).toList();
+        List<Score> patches = scores.stream().flatMap(batch -> batch.patches().stream()).toList();
+        return new Result(
+                mean(scores, Scores::loss),
+                -10 * Math.log10(mean(patches, Score::squaredError)),
+                mean(patches, Score::ssim));
+    }
+
+    private Scores scores(TorchModule module, Batch batch) {
+        try (NDManager scope = Torch.newScope(module.device())) {
+            NDArray output = module.forward(Batches.noisy(batch, scope));
+            double error = loss.evaluate(output, Batches.clean(batch, scope)).getFloat();
+            float[] denoised = output.toFloatArray();
+            return new Scores(
+                    error,
+                    IntStream.range(0, batch.patches())
+                            .mapToObj(patch -> score(batch, denoised, patch))
+                            .toList());
+        }
+    }
+
+    private static Score score(Batch batch, float[] denoised, int patch) {
+        TrainingImage image = batch.images().get(patch);
+        double range = image.range().width() / image.intensities().scale();
+        float[] output = pixels(denoised, batch, patch);
+        float[] target = pixels(batch.clean(), batch, patch);
+        double sum = 0;
+        for (int i = 0; i < output.length; i++) sum += square((output[i] - target[i]) / range);
+        return new Score(sum / output.length, ssim(batch, target, output, range));
+    }
+
+    private static double ssim(Batch batch, float[] target, float[] output, double range) {
+        int window = SsimDefinition.SKIMAGE.windowSize();
+        if (batch.size().stream().anyMatch(size -> size < window)) return Double.NaN;
+        return new Ssim(SsimDefinition.SKIMAGE, range)
+                .mean(image(target, batch), image(output, batch));
+    }
+
+    private static RandomAccessibleInterval<FloatType> image(float[] pixels, Batch batch) {
+        int last = batch.size().size() - 1;
+        return ArrayImgs.floats(
+                pixels,
+                IntStream.rangeClosed(0, last)
+                        .mapToLong(d -> batch.size().get(last - d))
+                        .toArray());
+    }
+
+    private static float[] pixels(float[] all, Batch batch, int patch) {
+        int length = batch.patchPixels();
+        return Arrays.copyOfRange(all, patch * length, (patch + 1) * length);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private static <T> double mean(List<T> items, ToDoubleFunction<T> value) {
+        return items.stream().mapToDouble(value).average().orElseThrow();
+    }
+}

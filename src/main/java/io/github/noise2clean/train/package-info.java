@@ -1,0 +1,2 @@
+/** Training: settings, the loop, losses, optimiser, checkpoints. */
+package io.github.noise2clean.train;
