@@ -2,14 +2,11 @@ package io.github.noise2clean.dataset;
 
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
-import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.noise.NoiseModel;
 import java.util.random.RandomGenerator;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.ImgUtil;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
@@ -49,20 +46,6 @@ public sealed interface TrainingImage {
             DataRange range,
             IntensityMap intensities)
             implements TrainingImage {
-
-        /** Fits the normalisation to one noisy version of the image. */
-        public static WithNoise of(
-                RandomAccessibleInterval<FloatType> clean,
-                NoiseModel noise,
-                DataRange range,
-                Normalization normalization) {
-            float[] noisy = new float[Math.toIntExact(Intervals.numElements(clean))];
-            RandomAccessibleInterval<FloatType> image =
-                    ArrayImgs.floats(noisy, Intervals.dimensionsAsLongArray(clean));
-            ImgUtil.copy(Views.zeroMin(clean), image);
-            noise.addTo(noisy, range, Seeds.random(noisy.length, 0));
-            return new WithNoise(clean, noise, range, normalization.fit(image));
-        }
 
         @Override
         public TrainingImage crop(Interval region) {

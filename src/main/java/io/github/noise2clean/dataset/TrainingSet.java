@@ -35,6 +35,11 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
         return byRegion(files.get(0).get(0), share);
     }
 
+    /** The number of pixels to learn from. */
+    public long trainingPixels() {
+        return training.stream().mapToLong(image -> Intervals.numElements(image.clean())).sum();
+    }
+
     private static TrainingSet lastApart(List<List<TrainingImage>> groups, double share) {
         int kept = groups.size() - Math.max(1, (int) Math.round(share * groups.size()));
         return new TrainingSet(

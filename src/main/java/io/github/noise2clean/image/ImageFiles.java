@@ -2,15 +2,13 @@ package io.github.noise2clean.image;
 
 import ij.ImagePlus;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Image files: found, opened and saved, without a dialog; every fault is one sentence. */
@@ -53,6 +51,13 @@ public final class ImageFiles {
         return images;
     }
 
+    /** Every image among the files and folders, opened. */
+    public static List<ImagePlus> openAll(List<Path> paths) throws IOException {
+        List<ImagePlus> images = new ArrayList<>();
+        for (Path path : paths) for (Path file : list(path)) images.add(open(file));
+        return images;
+    }
+
     /**
      * Writes a .tif or .tiff file with all that ImageJ keeps in it, or one plane as .png.
      *
@@ -62,14 +67,7 @@ public final class ImageFiles {
      */
     public static void save(ImagePlus image, Path file) throws IOException {
         ImageFileWriter writer = ImageFileWriter.of(extension(file), file);
-        Path unfinished = file.resolveSibling("." + UUID.randomUUID() + "." + extension(file));
-        requireWritableFolder(file);
-        try {
-            writer.write(image, unfinished);
-            move(unfinished, file);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        AtomicFiles.write(file, unfinished -> writer.write(image, unfinished));
     }
 
     private static List<Path> imagesIn(Path folder) throws IOException {
@@ -79,21 +77,6 @@ public final class ImageFiles {
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
-        }
-    }
-
-    private static void requireWritableFolder(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(file) || !Files.isWritable(folder))
-            throw new IOException(
-                    "Cannot write " + file + ": its folder must exist and be writable.");
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -11,9 +11,24 @@ public record TrainingSettings(
      * @param stepsPerEpoch updates of the weights between two validations
      */
     public record Schedule(int epochs, int stepsPerEpoch) {
+
+        private static final int MIN_STEPS = 50;
+        private static final int MAX_STEPS = 1000;
+
         public Schedule {
             require(epochs >= 1, "epochs must be at least 1, not " + epochs);
             require(stepsPerEpoch >= 1, "steps must be at least 1, not " + stepsPerEpoch);
+        }
+
+        /**
+         * Epochs that look at about as many pixels as there are, within reason.
+         *
+         * @param pixels of all training images
+         */
+        public static Schedule covering(long pixels, Patches patches, int epochs) {
+            long perStep = (long) patches.size() * patches.size() * patches.batch();
+            return new Schedule(
+                    epochs, (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, pixels / perStep)));
         }
 
         public long steps() {

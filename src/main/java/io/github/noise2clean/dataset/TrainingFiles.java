@@ -1,0 +1,79 @@
+package io.github.noise2clean.dataset;
+
+import ij.ImagePlus;
+import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.noise.NoiseModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The images of a training, read from files.
+ *
+ * @param images one list per file: its planes or volumes
+ * @param normalization what they were prepared with
+ */
+public record TrainingFiles(List<List<TrainingImage>> images, Normalization normalization) {
+
+    private static final double VALIDATION_SHARE = 0.1;
+
+    public TrainingFiles {
+        images = List.copyOf(images);
+        if (images.isEmpty()) throw new IllegalArgumentException("There are no training images.");
+    }
+
+    /**
+     * Clean images to which noise will be added.
+     *
+     * @param paths files, and folders of files
+     * @param normalization absent for the one that suits the first image
+     * @throws IOException with a sentence for the user, if a file cannot be read
+     */
+    public static TrainingFiles withNoise(
+            List<Path> paths, NoiseModel noise, Optional<Normalization> normalization)
+            throws IOException {
+        List<ImagePlus> images = ImageFiles.openAll(paths);
+        TrainingImages cut = cut(images, normalization);
+        return new TrainingFiles(
+                images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
+                cut.normalization());
+    }
+
+    /**
+     * Noisy and clean images, matched in the order of their names.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if they do not match
+     */
+    public static TrainingFiles pairs(
+            List<Path> noisyPaths, List<Path> cleanPaths, Optional<Normalization> normalization)
+            throws IOException {
+        List<ImagePlus> noisy = ImageFiles.openAll(noisyPaths);
+        List<ImagePlus> clean = ImageFiles.openAll(cleanPaths);
+        if (noisy.size() != clean.size())
+            throw new IllegalArgumentException(
+                    "There are "
+                            + noisy.size()
+                            + " noisy images but "
+                            + clean.size()
+                            + " clean ones: each noisy image needs its clean one.");
+        TrainingImages cut = cut(noisy, normalization);
+        List<List<TrainingImage>> images = new ArrayList<>();
+        for (int i = 0; i < noisy.size(); i++) images.add(cut.pairs(noisy.get(i), clean.get(i)));
+        return new TrainingFiles(images, cut.normalization());
+    }
+
+    /** A tenth is kept for validation. */
+    public TrainingSet split(long seed) {
+        return TrainingSet.split(images, VALIDATION_SHARE, seed);
+    }
+
+    private static TrainingImages cut(List<ImagePlus> images, Optional<Normalization> chosen) {
+        if (images.isEmpty()) throw new IllegalArgumentException("There are no training images.");
+        Normalization normalization =
+                chosen.orElseGet(() -> TrainingImages.standardNormalization(images.get(0)));
+        return new TrainingImages(normalization, 2);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.noise2clean.train;
+
+import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.model.ModelCard;
+import io.github.noise2clean.model.ModelFile;
+import io.github.noise2clean.model.ProgramVersion;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.Graph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Trains a network on images and saves it.
+ *
+ * <p>After every epoch a checkpoint is written beside the model's file; it is deleted when the
+ * training has come to its end.
+ */
+public final class TrainingJob {
+
+    private final TrainingPlan plan;
+    private final Graph graph;
+    private final PatchSupply patches;
+    private final Path output;
+    private final Checkpoint checkpoint;
+
+    /** The model as saved, and whether the training came to its end. */
+    public record Result(TrainedModel model, boolean finished) {}
+
+    public TrainingJob(TrainingPlan plan, TrainingSet images, Path output) {
+        this.plan = plan;
+        this.graph = plan.architecture().graph();
+        this.patches = new PatchSupply(images, Footprint.of(graph), plan.settings());
+        this.output = output;
+        this.checkpoint = new Checkpoint(checkpointOf(output), graph, plan.asText());
+    }
+
+    /** Where the checkpoint of a model's training lies. */
+    public static Path checkpointOf(Path output) {
+        return output.resolveSibling(output.getFileName() + ".checkpoint");
+    }
+
+    /** Trains from fresh weights. {@code stopped} is asked before every step. */
+    public Result start(TrainingListener listener, BooleanSupplier stopped) throws IOException {
+        return run(Optional.empty(), listener, stopped);
+    }
+
+    /**
+     * Goes on from the checkpoint; ends in the weights of an uninterrupted training.
+     *
+     * @throws IOException with a sentence for the user, if there is none or it does not fit
+     */
+    public Result resume(TrainingListener listener, BooleanSupplier stopped) throws IOException {
+        if (!Files.exists(checkpoint.file()))
+            throw new IOException(
+                    "There is no checkpoint " + checkpoint.file() + " to resume from.");
+        return run(Optional.of(checkpoint.read()), listener, stopped);
+    }
+
+    private Result run(
+            Optional<TrainingState> state, TrainingListener listener, BooleanSupplier stopped)
+            throws IOException {
+        Trainer.Start start = new Trainer.Start(plan.device().device(), state);
+        try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
+            boolean finished = trainer.run(listener, stopped, checkpoint::write);
+            TrainedModel model = model(trainer);
+            ModelFile.write(model, output);
+            if (finished) checkpoint.delete();
+            return new Result(model, finished);
+        }
+    }
+
+    private TrainedModel model(Trainer trainer) {
+        ModelCard card =
+                new ModelCard(
+                        plan.name(),
+                        plan.architecture().name(),
+                        plan.normalization(),
+                        plan.asText(),
+                        trainer.history(),
+                        ProgramVersion.text());
+        return new TrainedModel(card, graph, trainer.bestWeights());
+    }
+}

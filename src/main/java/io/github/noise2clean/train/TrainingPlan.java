@@ -1,0 +1,47 @@
+package io.github.noise2clean.train;
+
+import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.tensor.DeviceChoice;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What shall be trained, and how.
+ *
+ * @param name of the model, for people
+ * @param data what it is trained on, for people
+ */
+public record TrainingPlan(
+        String name,
+        String data,
+        Architecture architecture,
+        Normalization normalization,
+        TrainingSettings settings,
+        DeviceChoice device) {
+
+    /** The settings as text by name, in order: for the model's card, and to tell plans apart. */
+    Map<String, String> asText() {
+        TrainingSettings.Optimisation optimisation = settings.optimisation();
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("data", data);
+        text.put("network", architecture.toString());
+        text.put("normalization", normalization.toString());
+        text.put("epochs", Integer.toString(settings.schedule().epochs()));
+        text.put("steps", Integer.toString(settings.schedule().stepsPerEpoch()));
+        text.put("patch", Integer.toString(settings.patches().size()));
+        text.put("batch", Integer.toString(settings.patches().batch()));
+        text.put("loss", lowerCase(optimisation.loss()));
+        text.put("learning-rate", Double.toString(optimisation.learningRate()));
+        text.put("weight-decay", Double.toString(optimisation.weightDecay()));
+        text.put("divergence-weight", Double.toString(optimisation.divergenceWeight()));
+        text.put("precision", lowerCase(optimisation.precision()));
+        text.put("seed", Long.toString(settings.seed()));
+        return text;
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
