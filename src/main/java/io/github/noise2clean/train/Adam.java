@@ -3,6 +3,7 @@ package io.github.noise2clean.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +25,28 @@ final class Adam {
     /** The running means of the gradients and of their squares, one array per parameter. */
     record Moments(List<float[]> means, List<float[]> squares) {}
 
-    /**
-     * @param scope keeps the moments
-     */
-    Adam(List<NDArray> parameters, NDManager scope, double weightDecay) {
-        this.parameters = parameters;
-        this.weightDecay = (float) weightDecay;
+    /** Starts with moments of zero. The scope keeps them. */
+    Adam(List<NDArray> parameters, double weightDecay, NDManager scope) {
+        this(parameters, weightDecay);
         for (NDArray parameter : parameters) {
             means.add(scope.zeros(parameter.getShape()));
             squares.add(scope.zeros(parameter.getShape()));
         }
+    }
+
+    /** Goes on from the moments of another. */
+    Adam(List<NDArray> parameters, double weightDecay, NDManager scope, Moments moments) {
+        this(parameters, weightDecay);
+        for (int i = 0; i < parameters.size(); i++) {
+            Shape shape = parameters.get(i).getShape();
+            means.add(scope.create(moments.means().get(i), shape));
+            squares.add(scope.create(moments.squares().get(i), shape));
+        }
+    }
+
+    private Adam(List<NDArray> parameters, double weightDecay) {
+        this.parameters = parameters;
+        this.weightDecay = (float) weightDecay;
     }
 
     /**
@@ -52,13 +65,6 @@ final class Adam {
         return new Moments(
                 means.stream().map(NDArray::toFloatArray).toList(),
                 squares.stream().map(NDArray::toFloatArray).toList());
-    }
-
-    void restore(Moments moments) {
-        for (int i = 0; i < parameters.size(); i++) {
-            means.get(i).set(moments.means().get(i));
-            squares.get(i).set(moments.squares().get(i));
-        }
     }
 
     private void update(int i, float learningRate, float correctedRate) {

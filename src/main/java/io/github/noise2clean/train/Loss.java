@@ -38,6 +38,6 @@ public enum Loss {
      * 2014, appendix B), averaged over its values.
      */
     static NDArray divergence(NDArray mean, NDArray logVariance) {
-        return logVariance.add(1).sub(mean.square()).sub(logVariance.exp()).mean().mul(-0.5);
+        return logVariance.add(1).sub(mean.square()).sub(logVariance.exp()).mean().mul(-0.5f);
     }
 }

@@ -25,6 +25,7 @@ import java.util.function.BooleanSupplier;
 /** The training loop. */
 final class Trainer implements AutoCloseable {
 
+    /** The share of the steps over which the divergence's weight rises from zero to its own. */
     private static final double ANNEALED = 0.3;
 
     private final Graph graph;
@@ -52,8 +53,7 @@ final class Trainer implements AutoCloseable {
         byte[] archive = TorchScript.write(graph, weights, optimisation.precision());
         this.module = TorchModule.loadForTraining(archive, start.device());
         this.scope = Torch.newScope(start.device());
-        this.adam = new Adam(module.learned(), scope, optimisation.weightDecay());
-        start.state().map(TrainingState::moments).ifPresent(adam::restore);
+        this.adam = adam(optimisation.weightDecay(), start.state());
         this.learningRate =
                 new LearningRate(optimisation.learningRate(), settings.schedule().steps());
         this.validation = new Validation(patches.validation(), optimisation.loss());
@@ -110,6 +110,11 @@ final class Trainer implements AutoCloseable {
         module.close();
     }
 
+    private Adam adam(double weightDecay, Optional<TrainingState> state) {
+        if (state.isEmpty()) return new Adam(module.learned(), weightDecay, scope);
+        return new Adam(module.learned(), weightDecay, scope, state.get().moments());
+    }
+
     private double step(Batch batch, long step) {
         Torch.seed(Seeds.mixed(settings.seed(), step));
         try (NDManager stepScope = scope.newSubManager();
@@ -125,10 +130,9 @@ final class Trainer implements AutoCloseable {
     private NDArray loss(NDList outputs, NDArray target, long step) {
         NDArray reconstruction = settings.optimisation().loss().evaluate(outputs.head(), target);
         if (!graph.isVariational()) return reconstruction;
-        double rise = Math.min(1, step / (ANNEALED * settings.schedule().steps()));
-        NDArray divergence = Loss.divergence(outputs.get(1), outputs.get(2));
-        return reconstruction.add(
-                divergence.mul(rise * settings.optimisation().divergenceWeight()));
+        double annealed = Math.min(1, step / (ANNEALED * settings.schedule().steps()));
+        float weight = (float) (annealed * settings.optimisation().divergenceWeight());
+        return reconstruction.add(Loss.divergence(outputs.get(1), outputs.get(2)).mul(weight));
     }
 
     private static double finite(float loss, long step) {
