@@ -1,0 +1,114 @@
+package io.github.noise2clean.denoise;
+
+import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.Localizable;
+import net.imglib2.iterator.IntervalIterator;
+
+/**
+ * How a plane or volume is cut into tiles, and what the network must see to fill each.
+ *
+ * <p>Intervals have x first and lie in an image that starts at the origin. All windows have one
+ * size, since PyTorch optimises a network anew for every size it meets.
+ */
+final class Tiling {
+
+    private final List<TiledAxis> axes;
+
+    private Tiling(List<TiledAxis> axes) {
+        this.axes = axes;
+    }
+
+    /** Tiles of about {@code side} pixels along each axis. */
+    static Tiling ofSide(long side, Footprint footprint, long... imageSize) {
+        int last = imageSize.length - 1;
+        return new Tiling(
+                IntStream.rangeClosed(0, last)
+                        .mapToObj(d -> new TiledAxis(footprint, last - d, imageSize[d], side))
+                        .toList());
+    }
+
+    /** The largest tiles whose windows have at most {@code pixels}; the smallest if none have. */
+    static Tiling ofWindow(long pixels, Footprint footprint, long... imageSize) {
+        long side = Arrays.stream(imageSize).max().orElseThrow();
+        Tiling tiling = ofSide(side, footprint, imageSize);
+        while (tiling.windowPixels() > pixels && --side > 0)
+            tiling = ofSide(side, footprint, imageSize);
+        return tiling;
+    }
+
+    /** Tiles of half the side, or fewer where only that makes the window smaller. */
+    Optional<Tiling> smaller() {
+        long longest = axes.stream().mapToLong(TiledAxis::tile).max().orElseThrow();
+        return LongStream.iterate(longest / 2, side -> side > 0, side -> side / 2)
+                .mapToObj(this::withSide)
+                .filter(tiling -> tiling.windowPixels() < windowPixels())
+                .findFirst();
+    }
+
+    /** The tiles of the image. */
+    List<Interval> tiles() {
+        long[] size = axes.stream().mapToLong(TiledAxis::size).toArray();
+        return tiles(new FinalInterval(size));
+    }
+
+    /** The tiles of a part of the image that is a tile of this or of a coarser tiling. */
+    List<Interval> tiles(Interval part) {
+        List<Interval> tiles = new ArrayList<>();
+        IntervalIterator position = new IntervalIterator(counts(part));
+        while (position.hasNext()) {
+            position.fwd();
+            tiles.add(tile(part, position));
+        }
+        return tiles;
+    }
+
+    /** The pixels to show to the network in order to fill {@code tile}; some beyond the image. */
+    Interval windowFor(Interval tile) {
+        long[] start = new long[axes.size()];
+        for (int d = 0; d < start.length; d++)
+            start[d] = axes.get(d).windowStart(new Span(tile.min(d), tile.max(d)));
+        return FinalInterval.createMinSize(start, windowSize());
+    }
+
+    /** The size of every window. */
+    long[] windowSize() {
+        return axes.stream().mapToLong(TiledAxis::window).toArray();
+    }
+
+    private long windowPixels() {
+        return axes.stream().mapToLong(TiledAxis::window).reduce(1, Math::multiplyExact);
+    }
+
+    private Tiling withSide(long side) {
+        return new Tiling(
+                axes.stream()
+                        .map(a -> new TiledAxis(a.footprint(), a.axis(), a.size(), side))
+                        .toList());
+    }
+
+    private long[] counts(Interval part) {
+        return IntStream.range(0, axes.size())
+                .mapToLong(d -> TiledAxis.ceilDiv(part.dimension(d), axes.get(d).tile()))
+                .toArray();
+    }
+
+    private Interval tile(Interval part, Localizable position) {
+        long[] min = new long[axes.size()];
+        long[] max = new long[axes.size()];
+        for (int d = 0; d < min.length; d++) {
+            long tile = axes.get(d).tile();
+            min[d] = part.min(d) + position.getLongPosition(d) * tile;
+            max[d] = Math.min(min[d] + tile - 1, part.max(d));
+        }
+        return new FinalInterval(min, max);
+    }
+}

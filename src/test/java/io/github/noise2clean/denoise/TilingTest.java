@@ -1,0 +1,103 @@
+package io.github.noise2clean.denoise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.Span;
+import java.util.List;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TilingTest {
+
+    /** Along y a halo of 3 and a multiple of 4, along x a halo of 5 and a multiple of 2. */
+    private static final Footprint UNEQUAL = new Footprint(List.of(3, 5), List.of(4, 2));
+
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "1,7,4", "28,28,8", "61,97,1", "61,97,17", "130,67,32", "130,67,999"})
+    void tilesCoverEveryPixelOnce(long width, long height, long side) {
+        var count = ArrayImgs.ints(width, height);
+        for (Interval tile : Tiling.ofSide(side, UNEQUAL, width, height).tiles())
+            Views.interval(count, tile).forEach(pixel -> pixel.inc());
+        count.forEach(pixel -> assertEquals(1, pixel.get()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "1,7,4", "28,28,8", "61,97,1", "61,97,17", "130,67,32", "130,67,999"})
+    void windowsShowAllThatTheirTilesDependOnWithinTheDomain(long width, long height, long side) {
+        Interval domain = new FinalInterval((width + 1) / 2 * 2, (height + 3) / 4 * 4);
+        Tiling tiling = Tiling.ofSide(side, UNEQUAL, width, height);
+        for (Interval tile : tiling.tiles()) {
+            Interval window = tiling.windowFor(tile);
+            assertTrue(Intervals.contains(window, Intervals.intersect(source(tile), domain)));
+            assertTrue(Intervals.contains(domain, window));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "1,7,4", "28,28,8", "61,97,1", "61,97,17", "130,67,32", "130,67,999"})
+    void windowsHaveOneSizeAndStartOnTheGrid(long width, long height, long side) {
+        Tiling tiling = Tiling.ofSide(side, UNEQUAL, width, height);
+        for (Interval tile : tiling.tiles()) {
+            Interval window = tiling.windowFor(tile);
+            assertArrayEquals(tiling.windowSize(), Intervals.dimensionsAsLongArray(window));
+            assertEquals(0, window.min(0) % 2);
+            assertEquals(0, window.min(1) % 4);
+        }
+    }
+
+    @Test
+    void tilesAreSharesOfSimilarSize() {
+        Tiling tiling = Tiling.ofSide(64, UNEQUAL, 130, 67);
+        assertArrayEquals(new long[] {44 + 2 * 6, 68}, tiling.windowSize());
+        assertEquals(3, tiling.tiles().size());
+    }
+
+    @Test
+    void theLargestWindowWithinTheBudgetIsChosen() {
+        assertArrayEquals(
+                new long[] {130, 68}, Tiling.ofWindow(130 * 68, UNEQUAL, 130, 67).windowSize());
+        assertArrayEquals(
+                new long[] {66 + 2 * 6, 68},
+                Tiling.ofWindow(130 * 68 - 1, UNEQUAL, 130, 67).windowSize());
+    }
+
+    @Test
+    void aBudgetThatIsTooSmallGetsTheSmallestTiles() {
+        assertArrayEquals(
+                new long[] {2 + 2 * 6, 4 + 2 * 4},
+                Tiling.ofWindow(1, UNEQUAL, 130, 67).windowSize());
+    }
+
+    @Test
+    void smallerTilingsFillTheTilesOfLargerOnes() {
+        Tiling large = Tiling.ofSide(24, UNEQUAL, 130, 67);
+        Tiling small = large.smaller().orElseThrow();
+        var count = ArrayImgs.ints(130, 67);
+        for (Interval tile : large.tiles())
+            for (Interval piece : small.tiles(tile))
+                Views.interval(count, piece).forEach(pixel -> pixel.inc());
+        count.forEach(pixel -> assertEquals(1, pixel.get()));
+    }
+
+    @Test
+    void tilesShrinkUntilTheWindowCannot() {
+        Tiling tiling = Tiling.ofSide(999, UNEQUAL, 130, 67);
+        while (tiling.smaller().isPresent()) tiling = tiling.smaller().orElseThrow();
+        assertArrayEquals(new long[] {2 + 2 * 6, 4 + 2 * 4}, tiling.windowSize());
+    }
+
+    private static Interval source(Interval tile) {
+        Span x = UNEQUAL.sourceFor(new Span(tile.min(0), tile.max(0)), 1);
+        Span y = UNEQUAL.sourceFor(new Span(tile.min(1), tile.max(1)), 0);
+        return Intervals.createMinMax(x.first(), y.first(), x.last(), y.last());
+    }
+}
