@@ -1,0 +1,19 @@
+package io.github.noise2clean.denoise;
+
+/** Is told how denoising an image goes, and can stop it. Called on the thread that denoises. */
+public interface DenoisingListener {
+
+    /** A listener that does not listen. */
+    DenoisingListener NONE = new DenoisingListener() {};
+
+    /**
+     * @param done pixels of the image finished so far
+     * @param total pixels of the image, in all its planes and channels
+     */
+    default void tileDone(long done, long total) {}
+
+    /** Asked before every tile: true ends the work with a CancellationException. */
+    default boolean isStopped() {
+        return false;
+    }
+}
