@@ -1,0 +1,153 @@
+package io.github.noise2clean.denoise;
+
+import ai.djl.ndarray.NDManager;
+import ij.ImagePlus;
+import io.github.noise2clean.image.Axis;
+import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.BatchNormFolding;
+import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.tensor.Torch;
+import io.github.noise2clean.tensor.TorchModule;
+import java.io.IOException;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Intervals;
+
+/**
+ * Denoises images with a trained network that stays loaded until it is closed.
+ *
+ * <p>Each channel is denoised by itself, with the model's normalisation fitted to all its planes; a
+ * network of two dimensions is given planes, one of three volumes. Grey values that are NaN or
+ * infinite count as normalised zeros. One image at a time.
+ */
+public final class ImageDenoiser implements AutoCloseable {
+
+    private final TrainedModel model;
+    private final DenoisingSettings settings;
+    private final Footprint footprint;
+    private final TorchModule module;
+
+    /**
+     * @throws IllegalArgumentException with a sentence for the user, if the device is not there or
+     *     the network cannot do what the settings ask for
+     * @throws IOException if PyTorch cannot load the network
+     */
+    public ImageDenoiser(TrainedModel model, DenoisingSettings settings) throws IOException {
+        this.model = model;
+        this.settings = settings;
+        checkNetwork();
+        this.footprint = Footprint.of(model.graph());
+        this.module = load();
+    }
+
+    /**
+     * A denoised copy of the image, with its title, type (or 32-bit where the settings say so) and
+     * all else that belongs to it.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if the network wants volumes
+     *     and the image has one slice
+     * @throws io.github.noise2clean.tensor.DeviceMemoryException if the device has not enough
+     *     memory for the smallest tile
+     * @throws java.util.concurrent.CancellationException if the listener stops the work
+     */
+    public ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) {
+        AxisImage pixels = ImagePluses.view(noisy);
+        checkAxes(pixels);
+        ImagePlus denoised = ImagePluses.blankCopy(noisy, settings.asFloat());
+        denoise(pixels, ImagePluses.view(denoised), listener);
+        return denoised;
+    }
+
+    /**
+     * Fills {@code denoised}, which has the size and axes of {@code noisy} and other pixels.
+     *
+     * @throws IllegalArgumentException as {@link #denoise(ImagePlus, DenoisingListener)} does, and
+     *     if the two images differ in size or axes
+     */
+    public void denoise(AxisImage noisy, AxisImage denoised, DenoisingListener listener) {
+        checkAxes(noisy);
+        checkSameSize(noisy, denoised);
+        try (NDManager scope = Torch.newScope(module.device())) {
+            PixelNetwork network = new TorchNetwork(module, scope, settings.sampleSeed());
+            denoiseChannels(noisy, denoised, new TiledDenoiser(network, tiling(noisy)), listener);
+        }
+    }
+
+    @Override
+    public void close() {
+        module.close();
+    }
+
+    private TorchModule load() throws IOException {
+        var folded = BatchNormFolding.fold(model.graph(), model.weights());
+        byte[] archive = TorchScript.write(folded.graph(), folded.weights());
+        return TorchModule.load(archive, settings.device().device());
+    }
+
+    private Tiling tiling(AxisImage image) {
+        Graph graph = model.graph();
+        long[] size =
+                List.of(Axis.X, Axis.Y, Axis.Z).subList(0, graph.dimensions()).stream()
+                        .mapToLong(image::size)
+                        .toArray();
+        return settings.tile() > 0
+                ? Tiling.ofSide(settings.tile(), footprint, size)
+                : Tiling.ofWindow(ActivationMemory.windowPixels(graph), footprint, size);
+    }
+
+    private void denoiseChannels(
+            AxisImage noisy,
+            AxisImage denoised,
+            TiledDenoiser denoiser,
+            DenoisingListener listener) {
+        Progress progress = new Progress(listener, noisy.pixels().size());
+        List<AxisImage> sources = noisy.channels();
+        List<AxisImage> targets = denoised.channels();
+        for (int c = 0; c < sources.size(); c++)
+            denoiseChannel(sources.get(c), targets.get(c), denoiser, progress);
+    }
+
+    private void denoiseChannel(
+            AxisImage noisy, AxisImage denoised, TiledDenoiser denoiser, Progress progress) {
+        IntensityMap intensities = model.card().normalization().fit(noisy.pixels());
+        List<RandomAccessibleInterval<FloatType>> sources = pieces(noisy);
+        List<RandomAccessibleInterval<FloatType>> targets = pieces(denoised);
+        for (int i = 0; i < sources.size(); i++)
+            denoiser.denoise(new ImagePiece(sources.get(i), targets.get(i), intensities), progress);
+    }
+
+    private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {
+        return model.graph().dimensions() == 3 ? channel.volumes() : channel.planes();
+    }
+
+    private void checkNetwork() {
+        Graph graph = model.graph();
+        if (graph.inputChannels() != 1)
+            throw refusal("takes images of " + graph.inputChannels() + " channels, not of one");
+        if (settings.sampleSeed().isPresent() && !graph.isVariational())
+            throw refusal("has no latent code to sample: only a variational network has one");
+    }
+
+    private void checkAxes(AxisImage image) {
+        if (model.graph().dimensions() == 3 && image.size(Axis.Z) == 1)
+            throw refusal("denoises volumes: give it an image of several slices (z)");
+    }
+
+    private IllegalArgumentException refusal(String reason) {
+        return new IllegalArgumentException(
+                "The model " + model.card().name() + " " + reason + ".");
+    }
+
+    private static void checkSameSize(AxisImage noisy, AxisImage denoised) {
+        if (!noisy.axes().equals(denoised.axes())
+                || !Intervals.equalDimensions(noisy.pixels(), denoised.pixels()))
+            throw new IllegalArgumentException(
+                    "noisy image " + noisy + ", denoised image " + denoised);
+    }
+}
