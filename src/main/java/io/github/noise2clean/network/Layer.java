@@ -29,36 +29,7 @@ public sealed interface Layer {
         return 0;
     }
 
-    <R> R accept(Visitor<R> visitor);
-
-    /** What a reader of graphs does with each kind of layer. */
-    interface Visitor<R> {
-        R input(Input layer);
-
-        R conv(Conv layer);
-
-        R transposedConv(TransposedConv layer);
-
-        R batchNorm(BatchNorm layer);
-
-        R relu(Relu layer);
-
-        R sigmoid(Sigmoid layer);
-
-        R maxPool(MaxPool layer);
-
-        R upsample(Upsample layer);
-
-        R add(Add layer);
-
-        R concat(Concat layer);
-
-        R linear(Linear layer);
-
-        R reshape(Reshape layer);
-
-        R sample(Sample layer);
-    }
+    <R> R accept(LayerVisitor<R> visitor);
 
     /** The image {@code [N, C, H, W]} or {@code [N, C, D, H, W]} that enters the network. */
     record Input(int channels) implements Layer {
@@ -71,7 +42,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.input(this);
         }
     }
@@ -99,7 +70,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.conv(this);
         }
     }
@@ -127,7 +98,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.transposedConv(this);
         }
     }
@@ -143,7 +114,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.batchNorm(this);
         }
     }
@@ -156,7 +127,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.relu(this);
         }
     }
@@ -169,7 +140,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.sigmoid(this);
         }
     }
@@ -192,7 +163,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.maxPool(this);
         }
     }
@@ -223,7 +194,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.upsample(this);
         }
     }
@@ -238,7 +209,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.add(this);
         }
     }
@@ -254,7 +225,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.concat(this);
         }
     }
@@ -274,7 +245,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.linear(this);
         }
     }
@@ -289,7 +260,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.reshape(this);
         }
     }
@@ -305,7 +276,7 @@ public sealed interface Layer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.sample(this);
         }
     }

@@ -123,7 +123,7 @@ final class TorchScriptCode {
     }
 
     /** The right-hand side of one node's assignment. */
-    private final class Expression implements Layer.Visitor<String> {
+    private final class Expression implements LayerVisitor<String> {
 
         private final List<String> x;
         private final List<String> w;
