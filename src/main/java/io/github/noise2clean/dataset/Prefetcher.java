@@ -3,6 +3,7 @@ package io.github.noise2clean.dataset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
@@ -30,7 +31,11 @@ public final class Prefetcher implements AutoCloseable {
     /** The batch of the next step; what its making threw is thrown here. */
     public Batch next() {
         order();
-        return batches.remove().join();
+        try {
+            return batches.remove().join();
+        } catch (CompletionException e) {
+            throw unwrapped(e);
+        }
     }
 
     @Override
@@ -41,6 +46,12 @@ public final class Prefetcher implements AutoCloseable {
     private void order() {
         long step = next++;
         batches.add(CompletableFuture.supplyAsync(() -> source.apply(step), thread));
+    }
+
+    /** What the source threw, which can only be unchecked. */
+    private static RuntimeException unwrapped(CompletionException e) {
+        if (e.getCause() instanceof Error error) throw error;
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
     private static Thread daemonThread(Runnable task) {
