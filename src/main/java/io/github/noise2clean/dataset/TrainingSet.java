@@ -22,9 +22,11 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
      * rows.
      *
      * @param files the planes or volumes of each file
-     * @param share between 0 and 1; at least one file, plane or row is kept
+     * @param share between 0 and 1; at least one file, plane or row is kept, and never all
      */
     public static TrainingSet split(List<List<TrainingImage>> files, double share, long seed) {
+        if (files.isEmpty() || !(share >= 0 && share <= 1))
+            throw new IllegalArgumentException(files.size() + " files, share " + share);
         if (files.size() > 1) {
             List<List<TrainingImage>> shuffled = new ArrayList<>(files);
             Collections.shuffle(shuffled, new Random(seed));
@@ -41,25 +43,32 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
     }
 
     private static TrainingSet lastApart(List<List<TrainingImage>> groups, double share) {
-        int kept = groups.size() - Math.max(1, (int) Math.round(share * groups.size()));
+        int kept = groups.size() - apart(groups.size(), share);
         return new TrainingSet(
                 groups.subList(0, kept).stream().flatMap(List::stream).toList(),
                 groups.subList(kept, groups.size()).stream().flatMap(List::stream).toList());
     }
 
+    /** A single row serves both purposes: there is nothing to keep apart. */
     private static TrainingSet byRegion(TrainingImage image, double share) {
-        Interval all = image.clean();
-        long rows = all.dimension(1);
-        long kept = rows - Math.max(1, Math.round(share * rows));
-        if (kept < 1) return new TrainingSet(List.of(image), List.of(image));
+        int rows = Math.toIntExact(image.clean().dimension(1));
+        if (rows == 1) return new TrainingSet(List.of(image), List.of(image));
+        int kept = rows - apart(rows, share);
+        return new TrainingSet(
+                List.of(image.crop(rows(image.clean(), 0, kept))),
+                List.of(image.crop(rows(image.clean(), kept, rows - kept))));
+    }
+
+    /** How many of {@code count} are kept apart: at least one, and never all. */
+    private static int apart(int count, double share) {
+        return (int) Math.max(1, Math.min(count - 1, Math.round(share * count)));
+    }
+
+    private static Interval rows(Interval all, int first, int count) {
         long[] min = Intervals.minAsLongArray(all);
         long[] max = Intervals.maxAsLongArray(all);
-        long[] lastKept = max.clone();
-        lastKept[1] = min[1] + kept - 1;
-        Interval upper = new FinalInterval(min, lastKept);
-        long[] firstApart = min.clone();
-        firstApart[1] = min[1] + kept;
-        Interval lower = new FinalInterval(firstApart, max);
-        return new TrainingSet(List.of(image.crop(upper)), List.of(image.crop(lower)));
+        min[1] += first;
+        max[1] = min[1] + count - 1;
+        return new FinalInterval(min, max);
     }
 }
