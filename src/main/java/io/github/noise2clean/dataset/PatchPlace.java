@@ -1,6 +1,5 @@
 package io.github.noise2clean.dataset;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
@@ -22,7 +21,7 @@ record PatchPlace(Interval region, Orientation orientation) {
         long[] min = new long[size.length];
         for (int d = 0; d < size.length; d++)
             min[d] = image.min(d) + random.nextLong(Math.max(1, image.dimension(d) - size[d] + 1));
-        Interval region = FinalInterval.createMinSize(concat(min, size));
+        Interval region = Intervals.translate(new FinalInterval(size), min);
         return new PatchPlace(region, Orientation.random(random, region));
     }
 
@@ -34,11 +33,5 @@ record PatchPlace(Interval region, Orientation orientation) {
         float[] pixels = new float[Math.toIntExact(Intervals.numElements(region))];
         ImgUtil.copy(patch, ArrayImgs.floats(pixels, Intervals.dimensionsAsLongArray(region)));
         return pixels;
-    }
-
-    private static long[] concat(long[] a, long[] b) {
-        long[] both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
     }
 }

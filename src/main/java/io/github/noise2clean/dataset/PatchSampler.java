@@ -23,6 +23,8 @@ public final class PatchSampler {
      */
     public PatchSampler(List<TrainingImage> images, long[] size, long seed) {
         if (images.isEmpty()) throw new IllegalArgumentException("no images to cut patches from");
+        if (images.stream().anyMatch(image -> image.clean().numDimensions() != size.length))
+            throw new IllegalArgumentException("not every image has " + size.length + " axes");
         this.images = List.copyOf(images);
         this.size = size.clone();
         this.seed = seed;

@@ -61,7 +61,7 @@ public sealed interface TrainingImage {
         }
     }
 
-    /** A noisy and a clean image of the same thing. */
+    /** A noisy and a clean image of the same thing, pixel on pixel. */
     record Pair(
             RandomAccessibleInterval<FloatType> noisy,
             RandomAccessibleInterval<FloatType> clean,
@@ -70,9 +70,9 @@ public sealed interface TrainingImage {
             implements TrainingImage {
 
         public Pair {
-            if (!Intervals.equalDimensions(noisy, clean))
+            if (!Intervals.equals(noisy, clean))
                 throw new IllegalArgumentException(
-                        "sizes differ: "
+                        "places differ: "
                                 + Intervals.toString(noisy)
                                 + ", "
                                 + Intervals.toString(clean));
