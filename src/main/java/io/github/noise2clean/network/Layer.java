@@ -1,8 +1,6 @@
 package io.github.noise2clean.network;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntBinaryOperator;
 
 /** One operation of a {@link Graph}, named and defined as PyTorch defines it. */
 public sealed interface Layer {
@@ -51,7 +49,7 @@ public sealed interface Layer {
     record Conv(int channels, Window window, boolean bias) implements Layer {
         @Override
         public Shape output(List<Shape> inputs) {
-            return resized(inputs.get(0), channels, window::positions);
+            return inputs.get(0).resized(channels, window::positions);
         }
 
         @Override
@@ -77,9 +75,14 @@ public sealed interface Layer {
 
     /** Transposed convolution; parameters: weight {@code [in, channels, kernel...]}, bias. */
     record TransposedConv(int channels, Window window, boolean bias) implements Layer {
+        public TransposedConv {
+            if (!window.overlaps())
+                throw new IllegalArgumentException("holes between windows: " + window);
+        }
+
         @Override
         public Shape output(List<Shape> inputs) {
-            return resized(inputs.get(0), channels, window::painted);
+            return inputs.get(0).resized(channels, window::painted);
         }
 
         @Override
@@ -147,9 +150,15 @@ public sealed interface Layer {
 
     /** The largest value under each position of the window. */
     record MaxPool(Window window) implements Layer {
+        public MaxPool {
+            if (!window.paddedByHalf())
+                throw new IllegalArgumentException("more padding than pixels: " + window);
+        }
+
         @Override
         public Shape output(List<Shape> inputs) {
-            return resized(inputs.get(0), inputs.get(0).channels(), window::positions);
+            Shape in = inputs.get(0);
+            return in.resized(in.channels(), window::positions);
         }
 
         @Override
@@ -179,7 +188,7 @@ public sealed interface Layer {
         @Override
         public Shape output(List<Shape> inputs) {
             Shape in = inputs.get(0);
-            return resized(in, in.channels(), (size, axis) -> size * factor.get(axis));
+            return in.resized(in.channels(), (size, axis) -> size * factor.get(axis));
         }
 
         @Override
@@ -279,12 +288,5 @@ public sealed interface Layer {
         public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.sample(this);
         }
-    }
-
-    private static Shape resized(Shape in, int channels, IntBinaryOperator sizeAlongAxis) {
-        List<Integer> size = new ArrayList<>();
-        for (int axis = 0; axis < in.size().size(); axis++)
-            size.add(sizeAlongAxis.applyAsInt(in.size().get(axis), axis));
-        return new Shape(channels, size);
     }
 }

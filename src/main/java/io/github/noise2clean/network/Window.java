@@ -2,6 +2,7 @@ package io.github.noise2clean.network;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The sliding window of a convolution or a pooling: one number per spatial axis each. */
 public record Window(List<Integer> kernel, List<Integer> stride, List<Integer> padding) {
@@ -40,6 +41,16 @@ public record Window(List<Integer> kernel, List<Integer> stride, List<Integer> p
         return kernel.stream().reduce(1, Math::multiplyExact);
     }
 
+    /** Whether neighbouring positions touch or overlap along every axis. */
+    boolean overlaps() {
+        return axes().allMatch(axis -> kernel.get(axis) >= stride.get(axis));
+    }
+
+    /** Whether every position covers at least half a kernel of the image along every axis. */
+    boolean paddedByHalf() {
+        return axes().allMatch(axis -> 2 * padding.get(axis) <= kernel.get(axis));
+    }
+
     /** The input pixels under the window when it is at the positions {@code target}. */
     Span under(Span target, int axis) {
         long start = -padding.get(axis);
@@ -59,12 +70,16 @@ public record Window(List<Integer> kernel, List<Integer> stride, List<Integer> p
 
     /** How many positions the window has in an image of {@code size} pixels. */
     int positions(int size, int axis) {
-        return (size + 2 * padding.get(axis) - kernel.get(axis)) / stride.get(axis) + 1;
+        return Math.floorDiv(size + 2 * padding.get(axis) - kernel.get(axis), stride.get(axis)) + 1;
     }
 
     /** The size painted by a window at {@code size} positions. */
     int painted(int size, int axis) {
         return (size - 1) * stride.get(axis) - 2 * padding.get(axis) + kernel.get(axis);
+    }
+
+    private IntStream axes() {
+        return IntStream.range(0, kernel.size());
     }
 
     private static void check(int kernel, int stride, int padding) {
