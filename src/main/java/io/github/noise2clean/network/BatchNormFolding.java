@@ -125,6 +125,7 @@ public final class BatchNormFolding {
     private static Layer withBias(Layer layer) {
         if (layer instanceof Layer.Conv conv)
             return new Layer.Conv(conv.channels(), conv.window(), true);
-        return layer;
+        Layer.TransposedConv conv = (Layer.TransposedConv) layer;
+        return new Layer.TransposedConv(conv.channels(), conv.window(), true);
     }
 }
