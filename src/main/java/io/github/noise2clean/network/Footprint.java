@@ -1,8 +1,10 @@
 package io.github.noise2clean.network;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -31,10 +33,14 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
     public static Footprint of(Graph graph) {
         if (graph.nodes().stream().anyMatch(node -> node.layer() instanceof Layer.Linear))
             throw new IllegalArgumentException("the network works on images of one size only");
-        List<Integer> axes = IntStream.range(0, graph.dimensions()).boxed().toList();
-        return new Footprint(
-                axes.stream().map(axis -> halo(graph, axis)).toList(),
-                axes.stream().map(axis -> multiple(graph, axis)).toList());
+        Footprint footprint =
+                new Footprint(
+                        alongAxes(graph, axis -> halo(graph, axis)),
+                        alongAxes(graph, axis -> multiple(graph, axis)));
+        Shape output = graph.shapes(footprint.multiple()).get(graph.outputs().get(0));
+        if (!output.size().equals(footprint.multiple()))
+            throw new IllegalArgumentException("the output is not of the input's size: " + output);
+        return footprint;
     }
 
     /**
@@ -50,6 +56,10 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
     /** The smallest size the network takes that holds {@code size} pixels. */
     public long snappedSize(long size, int axis) {
         return -Math.floorDiv(-size, (long) multiple.get(axis)) * multiple.get(axis);
+    }
+
+    private static List<Integer> alongAxes(Graph graph, IntFunction<Integer> value) {
+        return IntStream.range(0, graph.dimensions()).mapToObj(value).toList();
     }
 
     private static int multiple(Graph graph, int axis) {
@@ -82,27 +92,22 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
 
     /** The input span that one output pixel depends on. */
     private static Span seenBy(Graph graph, long pixel, int axis) {
-        List<Span> needed = new ArrayList<>(Collections.nCopies(graph.nodes().size(), null));
-        needed.set(graph.outputs().get(0), new Span(pixel, pixel));
+        Map<Integer, Span> needed = new HashMap<>();
+        needed.put(graph.outputs().get(0), new Span(pixel, pixel));
         for (int i = graph.nodes().size() - 1; i > 0; i--) {
-            if (needed.get(i) == null) continue;
+            if (!needed.containsKey(i)) continue;
             Node node = graph.nodes().get(i);
             Span source = node.layer().source(needed.get(i), axis);
-            for (int input : node.inputs())
-                needed.set(
-                        input,
-                        needed.get(input) == null ? source : needed.get(input).union(source));
+            node.inputs().forEach(input -> needed.merge(input, source, Span::union));
         }
         return needed.get(0);
     }
 
     private static int leastCommonMultiple(int a, int b) {
-        int x = a, y = b;
-        while (y != 0) {
-            int rest = x % y;
-            x = y;
-            y = rest;
-        }
-        return a / x * b;
+        return a / greatestCommonDivisor(a, b) * b;
+    }
+
+    private static int greatestCommonDivisor(int a, int b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 }
