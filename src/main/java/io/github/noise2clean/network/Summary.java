@@ -1,6 +1,5 @@
 package io.github.noise2clean.network;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,40 +14,44 @@ import java.util.stream.IntStream;
  */
 public record Summary(long parameters, double multiplyAddsPerPixel, String table) {
 
-    private static final int TILE = 256;
-
+    /** The cost per pixel is the same at every size, so that the smallest will do. */
     public static Summary of(Graph graph) {
-        List<Integer> multiple = Footprint.of(graph).multiple();
-        List<Integer> size =
-                multiple.stream().map(m -> graph.dimensions() == 2 ? TILE * m : m).toList();
+        List<Integer> size = Footprint.of(graph).multiple();
+        double pixels = new Shape(1, size).pixels();
+        return new Summary(learned(graph), multiplyAdds(graph, size) / pixels, table(graph, size));
+    }
+
+    private static long learned(Graph graph) {
+        return graph.parameters().stream()
+                .filter(Parameter::learned)
+                .mapToLong(Parameter::size)
+                .sum();
+    }
+
+    private static long multiplyAdds(Graph graph, List<Integer> size) {
         List<Shape> shapes = graph.shapes(size);
-        long products = 0;
-        for (Node node : graph.nodes())
-            products += node.layer().multiplyAdds(graph.inputShapes(node, shapes, size));
-        return new Summary(
-                graph.parameters().stream()
-                        .filter(Parameter::learned)
-                        .mapToLong(Parameter::size)
-                        .sum(),
-                (double) products / new Shape(1, size).pixels(),
-                IntStream.range(0, graph.nodes().size())
-                        .mapToObj(i -> line(graph, i, shapes.get(i)))
-                        .collect(Collectors.joining("\n")));
+        return graph.nodes().stream()
+                .mapToLong(n -> n.layer().multiplyAdds(graph.inputShapes(n, shapes, size)))
+                .sum();
+    }
+
+    private static String table(Graph graph, List<Integer> size) {
+        List<Shape> shapes = graph.shapes(size);
+        return IntStream.range(0, graph.nodes().size())
+                .mapToObj(i -> line(graph, i, shapes.get(i)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String line(Graph graph, int index, Shape shape) {
         Node node = graph.nodes().get(index);
         return String.format(
-                Locale.ROOT,
-                "%4d  %-15s %4d channels  <- %-12s %s",
-                index,
-                node.layer().getClass().getSimpleName(),
-                shape.channels(),
-                node.inputs(),
-                String.join(
-                        " ",
-                        node.parameters().isEmpty()
-                                ? Collections.emptyList()
-                                : node.parameters().subList(0, 1)));
+                        Locale.ROOT,
+                        "%4d  %-15s %4d channels  <- %-12s %s",
+                        index,
+                        node.layer().getClass().getSimpleName(),
+                        shape.channels(),
+                        node.inputs(),
+                        node.parameters().stream().findFirst().orElse(""))
+                .stripTrailing();
     }
 }
