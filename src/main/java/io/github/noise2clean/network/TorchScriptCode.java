@@ -91,18 +91,19 @@ final class TorchScriptCode {
             Node node = graph.nodes().get(i);
             lines.add(
                     INDENT + "v" + i + " = " + node.layer().accept(new Expression(node, sampled)));
-            if (becomesChannelsLast(i))
-                lines.add(
-                        INDENT
-                                + "v"
-                                + i
-                                + " = torch.contiguous(v"
-                                + i
-                                + ", memory_format="
-                                + graph.dimensions()
-                                + ")");
+            if (becomesChannelsLast(i)) lines.add(INDENT + channelsLast("v" + i));
         }
         return String.join("\n", lines);
+    }
+
+    /** PyTorch numbers its channels-last formats like the dimensions they are for. */
+    private String channelsLast(String tensor) {
+        return tensor
+                + " = torch.contiguous("
+                + tensor
+                + ", memory_format="
+                + graph.dimensions()
+                + ")";
     }
 
     /**
