@@ -12,7 +12,7 @@ import ai.djl.ndarray.NDManager;
  */
 public final class Torch {
 
-    private static final String NAME = "PyTorch";
+    static final String NAME = "PyTorch";
 
     private Torch() {}
 

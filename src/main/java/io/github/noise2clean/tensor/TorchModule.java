@@ -55,15 +55,26 @@ public final class TorchModule implements AutoCloseable {
     private static TorchModule load(byte[] archive, Device device, boolean learned)
             throws IOException {
         Torch.engine();
-        Path file = Files.createTempFile("noise2clean", ".pt");
-        Model model = Model.newInstance("net", device, "PyTorch");
+        Model model = Model.newInstance("net", device, Torch.NAME);
         try {
-            Files.write(file, archive);
-            model.load(file, null, Map.of("trainParam", Boolean.toString(learned)));
+            load(model, archive, learned);
             return new TorchModule(model, device);
         } catch (MalformedModelException | EngineException e) {
             model.close();
             throw new IOException("PyTorch cannot load the network: " + firstLine(e), e);
+        } catch (IOException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /** Through a file, the only way in which DJL makes parameters that can be learned. */
+    private static void load(Model model, byte[] archive, boolean learned)
+            throws IOException, MalformedModelException {
+        Path file = Files.createTempFile("noise2clean", ".pt");
+        try {
+            Files.write(file, archive);
+            model.load(file, null, Map.of("trainParam", Boolean.toString(learned)));
         } finally {
             Files.delete(file);
         }
