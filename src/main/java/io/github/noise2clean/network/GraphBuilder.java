@@ -41,7 +41,10 @@ public final class GraphBuilder {
         return conv(name, x, layer, heDeviation(x.channels() * layer.window().area()));
     }
 
-    /** Convolution that gives zero until it has learned something: the end of a residual path. */
+    /**
+     * Convolution that gives zero until it has learned something: the end of a residual path, or an
+     * output whose first guess is the mean of all images.
+     */
     public Value zeroConv(String name, Value x, int channels, Window window) {
         return conv(name, x, new Layer.Conv(channels, window, true), 0);
     }

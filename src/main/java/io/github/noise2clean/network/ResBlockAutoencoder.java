@@ -43,8 +43,12 @@ public record ResBlockAutoencoder(
         Value image = net.input(1);
         Value x = res.encode(image, channels, levels, encoded);
         x = res.decode(x, skips ? encoded : new ArrayDeque<>(), levels);
-        Window head = Window.same(dimensions, 3);
-        if (residual) return net.build(net.add(image, net.zeroConv("head", x, 1, head)));
-        return net.build(net.conv("head", x, 1, head));
+        return net.build(head(net, image, x));
+    }
+
+    /** The denoised image: what was computed at full resolution, as one channel. */
+    Value head(GraphBuilder net, Value image, Value x) {
+        Value y = net.zeroConv("head", x, 1, Window.same(dimensions, 3));
+        return residual ? net.add(image, y) : y;
     }
 }

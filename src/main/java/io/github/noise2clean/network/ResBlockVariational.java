@@ -1,0 +1,52 @@
+package io.github.noise2clean.network;
+
+import io.github.noise2clean.network.GraphBuilder.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A variational autoencoder (Kingma and Welling 2014) of residual blocks: the code at the coarsest
+ * level is a map of normal distributions, of which training draws a sample and denoising takes the
+ * mean.
+ *
+ * <p>Outputs: the denoised image, the mean and the log-variance of the code. The log-variance
+ * starts at zero.
+ *
+ * @param autoencoder the encoder and the decoder around the code; skips would carry the image past
+ *     it
+ * @param codeChannels of the mean and of the log-variance
+ */
+public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChannels)
+        implements Architecture {
+
+    public ResBlockVariational {
+        if (codeChannels < 1) throw new IllegalArgumentException("code channels " + codeChannels);
+    }
+
+    /** What Train Denoiser uses unless told otherwise. */
+    public static ResBlockVariational standard(int dimensions) {
+        return new ResBlockVariational(
+                new ResBlockAutoencoder(dimensions, 32, 2, 1, false, false), 32);
+    }
+
+    @Override
+    public String name() {
+        return "resblock-vae";
+    }
+
+    @Override
+    public Graph graph() {
+        GraphBuilder net = new GraphBuilder(autoencoder.dimensions());
+        ResBlocks res = new ResBlocks(net, autoencoder.dimensions(), autoencoder.blocks());
+        Deque<Value> skips = new ArrayDeque<>();
+        Value image = net.input(1);
+        Value x = res.encode(image, autoencoder.channels(), autoencoder.levels(), skips);
+        Window pixel = Window.same(autoencoder.dimensions(), 1);
+        Value mean = net.conv("mean", x, codeChannels, pixel);
+        Value logVariance = net.zeroConv("logvariance", x, codeChannels, pixel);
+        x = net.relu(net.conv("code", net.sample(mean, logVariance), x.channels(), pixel));
+        if (!autoencoder.skips()) skips.clear();
+        x = res.decode(x, skips, autoencoder.levels());
+        return net.build(autoencoder.head(net, image, x), mean, logVariance);
+    }
+}
