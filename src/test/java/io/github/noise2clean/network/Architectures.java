@@ -1,0 +1,38 @@
+package io.github.noise2clean.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Small members of every family of networks, two- and three-dimensional. */
+final class Architectures {
+
+    private Architectures() {}
+
+    static Stream<Architecture> small() {
+        return Stream.of(
+                autoencoder(2, 0, 1, true, true),
+                autoencoder(2, 1, 2, true, true),
+                autoencoder(2, 2, 1, true, true),
+                autoencoder(2, 2, 1, false, false),
+                autoencoder(3, 1, 1, true, true),
+                autoencoder(3, 1, 1, false, false),
+                new ResBlockVariational(autoencoder(2, 2, 1, false, false), 3),
+                new ResBlockVariational(autoencoder(2, 1, 1, true, true), 3),
+                new ResBlockVariational(autoencoder(3, 1, 1, false, false), 2));
+    }
+
+    /** Sizes that the network takes, its multiple times a different number along each axis. */
+    static List<Integer> someSize(Graph graph) {
+        List<Integer> multiple = Footprint.of(graph).multiple();
+        List<Integer> size = new ArrayList<>();
+        for (int axis = 0; axis < multiple.size(); axis++)
+            size.add(multiple.get(axis) * (axis + 2));
+        return size;
+    }
+
+    private static ResBlockAutoencoder autoencoder(
+            int dimensions, int levels, int blocks, boolean skips, boolean residual) {
+        return new ResBlockAutoencoder(dimensions, 2, levels, blocks, skips, residual);
+    }
+}
