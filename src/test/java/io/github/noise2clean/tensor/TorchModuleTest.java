@@ -1,0 +1,105 @@
+package io.github.noise2clean.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.ResBlockAutoencoder;
+import io.github.noise2clean.network.ResBlockVariational;
+import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.network.Weights;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class TorchModuleTest {
+
+    private static final Architecture PLAIN = new ResBlockAutoencoder(2, 2, 1, 1, true, true);
+
+    @Test
+    void garbageIsRefusedInASentence() {
+        byte[] text = "not an archive".getBytes(StandardCharsets.UTF_8);
+        byte[] half = Arrays.copyOf(archive(PLAIN), 3000);
+        for (byte[] garbage : new byte[][] {text, half, {}}) {
+            IOException refused =
+                    assertThrows(IOException.class, () -> TorchModule.load(garbage, Device.cpu()));
+            assertTrue(refused.getMessage().startsWith("PyTorch cannot load the network: "));
+            assertEquals(1, refused.getMessage().lines().count());
+        }
+    }
+
+    @Test
+    void resultsBelongToTheScopeOfTheInput() throws IOException {
+        try (TorchModule module = TorchModule.load(archive(PLAIN), Device.cpu());
+                NDManager scope = Torch.newScope(Device.cpu())) {
+            NDArray x = image(scope);
+            assertSame(scope, module.forward(x).getManager());
+            assertSame(scope, module.sampledOutputs(x).head().getManager());
+        }
+    }
+
+    @Test
+    void callLeavesNothingInTheScopeButItsResults() throws IOException {
+        Architecture variational =
+                new ResBlockVariational(new ResBlockAutoencoder(2, 2, 1, 1, false, false), 2);
+        try (TorchModule module = TorchModule.loadForTraining(archive(variational), Device.cpu());
+                NDManager scope = Torch.newScope(Device.cpu())) {
+            NDArray x = image(scope);
+            int before = scope.getManagedArrays().size();
+            module.forward(x);
+            assertEquals(before + 1, scope.getManagedArrays().size());
+            module.trainingOutputs(x);
+            assertEquals(before + 4, scope.getManagedArrays().size());
+        }
+    }
+
+    @Test
+    void readingTensorsLeavesNothingBehind() throws IOException {
+        try (TorchModule module = TorchModule.loadForTraining(archive(PLAIN), Device.cpu())) {
+            NDManager modules = module.learned().get(0).getManager();
+            int before = modules.getManagedArrays().size();
+            module.tensors();
+            assertEquals(before, modules.getManagedArrays().size());
+        }
+    }
+
+    @Test
+    void learnedParametersAreTheModulesOwn() throws IOException {
+        Graph graph = PLAIN.graph();
+        try (TorchModule module = TorchModule.loadForTraining(archive(PLAIN), Device.cpu())) {
+            float[] ones = new float[graph.parameters().get(0).size()];
+            Arrays.fill(ones, 1);
+            module.learned().get(0).set(ones);
+            assertArrayEquals(ones, module.tensors().get(0));
+        }
+    }
+
+    @Test
+    void tensorsComeInTheOrderOfTheGraph() throws IOException {
+        Graph graph = PLAIN.graph();
+        Weights weights = Weights.initial(graph, 1);
+        try (TorchModule module = TorchModule.load(archive(PLAIN), Device.cpu())) {
+            for (int i = 0; i < graph.parameters().size(); i++)
+                assertArrayEquals(
+                        weights.get(graph.parameters().get(i).name()), module.tensors().get(i));
+        }
+    }
+
+    private static NDArray image(NDManager scope) {
+        return scope.ones(new Shape(1, 1, 8, 8));
+    }
+
+    private static byte[] archive(Architecture architecture) {
+        Graph graph = architecture.graph();
+        return TorchScript.write(graph, Weights.initial(graph, 1));
+    }
+}
