@@ -22,7 +22,8 @@ final class Channels {
         if (layer instanceof Layer.TransposedConv conv) return conv.channels();
         if (layer instanceof Layer.Linear linear) return linear.features();
         if (layer instanceof Layer.Reshape reshape) return reshape.shape().channels();
-        if (layer instanceof Layer.Concat) return inputs.stream().mapToInt(i -> known[i]).sum();
+        if (layer instanceof Layer.Concat)
+            return inputs.stream().mapToInt(i -> known[i]).reduce(0, Math::addExact);
         return known[inputs.get(0)];
     }
 }

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 public record Footprint(List<Integer> halo, List<Integer> multiple) {
 
+    /** More than ten halvings of the resolution help no image, and cost long computations here. */
+    private static final int LARGEST_MULTIPLE = 1024;
+
     public Footprint {
         halo = List.copyOf(halo);
         multiple = List.copyOf(multiple);
@@ -27,8 +30,8 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
     }
 
     /**
-     * @throws IllegalArgumentException if the output is not of the input's size, or the network
-     *     works on one size only
+     * @throws IllegalArgumentException if the output is not of the input's size, the network works
+     *     on one size only, or a size would have to be a multiple of more than 1024
      */
     public static Footprint of(Graph graph) {
         if (graph.nodes().stream().anyMatch(node -> node.layer() instanceof Layer.Linear))
@@ -63,7 +66,11 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
     }
 
     private static int multiple(Graph graph, int axis) {
-        return strides(graph, axis).stream().reduce(1, Footprint::leastCommonMultiple);
+        int multiple = strides(graph, axis).stream().reduce(1, Footprint::leastCommonMultiple);
+        if (multiple > LARGEST_MULTIPLE)
+            throw new IllegalArgumentException(
+                    "the size of an image would have to be a multiple of " + multiple);
+        return multiple;
     }
 
     /** How many input pixels apart neighbouring pixels of each node are. */
@@ -74,7 +81,7 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
             int step = node.layer().step(axis);
             if (step < 0 && before % -step != 0)
                 throw new IllegalArgumentException("upsampling beyond the input's resolution");
-            strides.add(step > 0 ? before * step : before / -step);
+            strides.add(step > 0 ? Math.multiplyExact(before, step) : before / -step);
         }
         if (strides.get(graph.outputs().get(0)) != 1)
             throw new IllegalArgumentException("the output is not of the input's size");
@@ -83,7 +90,8 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
 
     private static int halo(Graph graph, int axis) {
         long halo = 0;
-        for (long pixel = 0; pixel < multiple(graph, axis); pixel++) {
+        int phases = multiple(graph, axis);
+        for (long pixel = 0; pixel < phases; pixel++) {
             Span seen = seenBy(graph, pixel, axis);
             halo = Math.max(halo, Math.max(pixel - seen.first(), seen.last() - pixel));
         }
@@ -104,7 +112,7 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
     }
 
     private static int leastCommonMultiple(int a, int b) {
-        return a / greatestCommonDivisor(a, b) * b;
+        return Math.multiplyExact(a / greatestCommonDivisor(a, b), b);
     }
 
     private static int greatestCommonDivisor(int a, int b) {

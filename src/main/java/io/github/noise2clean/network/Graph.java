@@ -43,7 +43,7 @@ public record Graph(
      */
     public List<Shape> shapes(List<Integer> size) {
         List<Shape> shapes = new ArrayList<>();
-        for (Node node : nodes) shapes.add(node.layer().output(inputShapes(node, shapes, size)));
+        for (int i = 0; i < nodes.size(); i++) shapes.add(shape(i, shapes, size));
         return shapes;
     }
 
@@ -57,6 +57,15 @@ public record Graph(
     List<Shape> inputShapes(Node node, List<Shape> shapes, List<Integer> size) {
         if (node.layer() instanceof Layer.Input) return List.of(new Shape(inputChannels(), size));
         return node.inputs().stream().map(shapes::get).toList();
+    }
+
+    private Shape shape(int index, List<Shape> shapes, List<Integer> size) {
+        Node node = nodes.get(index);
+        try {
+            return node.layer().output(inputShapes(node, shapes, size));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("node " + index + ": " + e.getMessage(), e);
+        }
     }
 
     private static void checkReferences(List<Node> nodes, List<Integer> outputs) {

@@ -188,7 +188,8 @@ public sealed interface Layer {
         @Override
         public Shape output(List<Shape> inputs) {
             Shape in = inputs.get(0);
-            return in.resized(in.channels(), (size, axis) -> size * factor.get(axis));
+            return in.resized(
+                    in.channels(), (size, axis) -> Math.multiplyExact(size, factor.get(axis)));
         }
 
         @Override
@@ -229,7 +230,7 @@ public sealed interface Layer {
         public Shape output(List<Shape> inputs) {
             if (inputs.stream().map(Shape::size).distinct().count() != 1)
                 throw new IllegalArgumentException("sizes differ: " + inputs);
-            int channels = inputs.stream().mapToInt(Shape::channels).sum();
+            int channels = inputs.stream().mapToInt(Shape::channels).reduce(0, Math::addExact);
             return new Shape(channels, inputs.get(0).size());
         }
 

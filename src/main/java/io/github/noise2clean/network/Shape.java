@@ -29,7 +29,7 @@ public record Shape(int channels, List<Integer> size) {
 
     /** The number of values: channels times pixels. */
     public long values() {
-        return channels * pixels();
+        return Math.multiplyExact(channels, pixels());
     }
 
     /** The number of pixels, 1 for a feature vector. */

@@ -70,12 +70,14 @@ public record Window(List<Integer> kernel, List<Integer> stride, List<Integer> p
 
     /** How many positions the window has in an image of {@code size} pixels. */
     int positions(int size, int axis) {
-        return Math.floorDiv(size + 2 * padding.get(axis) - kernel.get(axis), stride.get(axis)) + 1;
+        long room = size + 2L * padding.get(axis) - kernel.get(axis);
+        return Math.toIntExact(Math.floorDiv(room, stride.get(axis)) + 1);
     }
 
     /** The size painted by a window at {@code size} positions. */
     int painted(int size, int axis) {
-        return (size - 1) * stride.get(axis) - 2 * padding.get(axis) + kernel.get(axis);
+        return Math.toIntExact(
+                (size - 1L) * stride.get(axis) - 2L * padding.get(axis) + kernel.get(axis));
     }
 
     private IntStream axes() {
