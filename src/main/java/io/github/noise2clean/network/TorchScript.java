@@ -25,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 public final class TorchScript {
 
     private static final String TOP = "net/";
+    private static final String DATA = TOP + "data/";
     private static final byte[] EMPTY_TUPLE = new Pickle().emptyTuple().stop();
 
     private TorchScript() {}
@@ -50,34 +51,44 @@ public final class TorchScript {
     /**
      * The weights in an archive that {@link #write} made for this graph.
      *
-     * @throws IOException if a tensor is missing, or not of the graph's size
+     * <p>Only the raw tensors are looked at: code and pickles of the archive are never read, since
+     * whoever runs the network writes them anew from the graph. Nothing is unpacked, and never more
+     * is read than the graph's tensors need.
+     *
+     * @throws IOException if a tensor is missing, there twice, unknown, or not of the graph's size
      */
     public static Weights read(Graph graph, byte[] archive) throws IOException {
+        Map<String, Parameter> tensors = tensorsByEntry(graph);
         Map<String, float[]> values = new LinkedHashMap<>();
-        List<Parameter> parameters = graph.parameters();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-                if (!entry.getName().startsWith(TOP + "data/")) continue;
-                Parameter parameter = parameterOf(entry.getName(), parameters);
+                requireStored(entry);
+                if (!entry.getName().startsWith(DATA)) continue;
+                Parameter parameter = tensors.remove(entry.getName());
+                if (parameter == null)
+                    throw new IOException(
+                            "the weights hold a second or foreign " + entry.getName());
                 values.put(parameter.name(), floats(zip, parameter));
             }
+        } catch (IllegalArgumentException e) { // of a name that is no UTF-8
+            throw new IOException("the weights hold an entry without a readable name", e);
         }
-        if (values.size() != parameters.size())
-            throw new IOException(
-                    "the weights hold "
-                            + values.size()
-                            + " tensors, the network has "
-                            + parameters.size());
+        if (!tensors.isEmpty()) throw new IOException("the weights lack " + tensors.keySet());
         return new Weights(graph, values);
     }
 
-    private static Parameter parameterOf(String entry, List<Parameter> parameters)
-            throws IOException {
-        try {
-            return parameters.get(Integer.parseInt(entry.substring((TOP + "data/").length())));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new IOException("the weights hold a tensor that the network lacks: " + entry, e);
-        }
+    /** The tensors still to be read. */
+    private static Map<String, Parameter> tensorsByEntry(Graph graph) {
+        Map<String, Parameter> tensors = new LinkedHashMap<>();
+        for (Parameter parameter : graph.parameters())
+            tensors.put(DATA + tensors.size(), parameter);
+        return tensors;
+    }
+
+    /** What is compressed could grow to any size. */
+    private static void requireStored(ZipEntry entry) throws IOException {
+        if (entry.getMethod() != ZipEntry.STORED)
+            throw new IOException("the weights hold a compressed entry");
     }
 
     private static float[] floats(ZipInputStream zip, Parameter parameter) throws IOException {
