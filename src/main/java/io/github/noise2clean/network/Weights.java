@@ -47,6 +47,19 @@ public final class Weights {
                         .allMatch(e -> Arrays.equals(e.getValue(), other.get(e.getKey())));
     }
 
+    /**
+     * @throws IllegalArgumentException if a value is NaN or infinite
+     */
+    public void requireFinite() {
+        values.forEach(Weights::requireFinite);
+    }
+
+    private static void requireFinite(String name, float[] tensor) {
+        for (float value : tensor)
+            if (!Float.isFinite(value))
+                throw new IllegalArgumentException("the tensor " + name + " holds " + value);
+    }
+
     private static float[] draw(Parameter parameter, SplittableRandom random) {
         float[] tensor = new float[parameter.size()];
         for (int i = 0; i < tensor.length; i++)
