@@ -1,0 +1,72 @@
+package io.github.noise2clean.model;
+
+import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.network.StoredEntries;
+import io.github.noise2clean.network.TorchScript;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The file of a model: a zip of its card and its graph as YAML, and of its weights as a TorchScript
+ * archive that PyTorch can load without this program.
+ *
+ * <p>A file is trusted in nothing. Of the archive only the raw tensors are read; its code is never
+ * run, since the module to run is always written anew from the graph, which is checked.
+ */
+public final class ModelFile {
+
+    static final String CARD = "card.yaml";
+    static final String GRAPH = "graph.yaml";
+    static final String WEIGHTS = "weights.pt";
+
+    private ModelFile() {}
+
+    /**
+     * Writes the file, which appears complete or not at all; the same model gives the same bytes.
+     *
+     * @throws IOException with a sentence, if the folder cannot be written to
+     */
+    public static void write(TrainedModel model, Path file) throws IOException {
+        AtomicFiles.write(file, unfinished -> writeEntries(model, unfinished));
+    }
+
+    /**
+     * @throws ModelFormatException if the file holds no model, a damaged one, or one of a newer
+     *     format
+     * @throws IOException with a sentence, if there is no such file
+     */
+    public static TrainedModel read(Path file) throws IOException {
+        if (!Files.isRegularFile(file))
+            throw new IOException("There is no model file " + file + ".");
+        try (ZipFile zip = open(file)) {
+            return new ModelReader(file, new ModelEntries(zip)).read();
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw ModelFormatException.damaged(file, e);
+        }
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw new IllegalArgumentException("it is no zip file, or not the whole of one", e);
+        }
+    }
+
+    private static void writeEntries(TrainedModel model, Path file) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            StoredEntries.add(zip, CARD, yaml(CardText.of(model.card())));
+            StoredEntries.add(zip, GRAPH, yaml(model.graph()));
+            StoredEntries.add(zip, WEIGHTS, TorchScript.write(model.graph(), model.weights()));
+        }
+    }
+
+    private static byte[] yaml(Record record) {
+        return YamlText.write(RecordMaps.toMap(record));
+    }
+}

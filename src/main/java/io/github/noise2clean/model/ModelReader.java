@@ -1,0 +1,66 @@
+package io.github.noise2clean.model;
+
+import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.GraphCheck;
+import io.github.noise2clean.network.Parameter;
+import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.network.Weights;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads a model's entries, each checked before the next is believed. */
+record ModelReader(Path file, ModelEntries entries) {
+
+    private static final long LARGEST_TEXT = 8L << 20;
+
+    /** The archive's own code and headers are at most so much longer than the graph's text. */
+    private static final long ARCHIVE_PER_TEXT = 16;
+
+    private static final long ARCHIVE_FRAME = 1L << 16;
+
+    /**
+     * @throws IllegalArgumentException with entry and place, where the file is wrong
+     */
+    TrainedModel read() throws IOException {
+        ModelCard card = card();
+        entries.requireExactly(List.of(ModelFile.CARD, ModelFile.GRAPH, ModelFile.WEIGHTS));
+        byte[] text = entries.read(ModelFile.GRAPH, LARGEST_TEXT);
+        Graph graph = in(ModelFile.GRAPH, () -> graph(YamlText.read(text)));
+        Weights weights = weights(graph, ARCHIVE_PER_TEXT * text.length + ARCHIVE_FRAME);
+        return in(ModelFile.WEIGHTS, () -> new TrainedModel(card, graph, weights));
+    }
+
+    private static <T> T in(String entry, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(entry + ", " + e.getMessage(), e);
+        }
+    }
+
+    /** A newer format may have further entries, so its number is looked at before them. */
+    private ModelCard card() throws IOException {
+        byte[] text = entries.read(ModelFile.CARD, LARGEST_TEXT);
+        Object map = in(ModelFile.CARD, () -> YamlText.read(text));
+        if (CardText.isNewer(map)) throw ModelFormatException.newer(file);
+        return in(ModelFile.CARD, () -> RecordMaps.fromMap(CardText.class, map).card());
+    }
+
+    private static Graph graph(Object text) {
+        Graph graph = RecordMaps.fromMap(Graph.class, text);
+        GraphCheck.check(graph);
+        return graph;
+    }
+
+    private Weights weights(Graph graph, long frame) throws IOException {
+        long values = graph.parameters().stream().mapToLong(Parameter::size).sum();
+        byte[] archive = entries.read(ModelFile.WEIGHTS, Float.BYTES * values + frame);
+        try {
+            return TorchScript.read(graph, archive);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(ModelFile.WEIGHTS + ", " + e.getMessage(), e);
+        }
+    }
+}

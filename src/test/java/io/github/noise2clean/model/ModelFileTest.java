@@ -1,0 +1,156 @@
+package io.github.noise2clean.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.GraphBuilder;
+import io.github.noise2clean.network.GraphBuilder.Value;
+import io.github.noise2clean.network.GraphCheck;
+import io.github.noise2clean.network.ResBlockAutoencoder;
+import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.network.Weights;
+import io.github.noise2clean.network.Window;
+import io.github.noise2clean.tensor.Torch;
+import io.github.noise2clean.tensor.TorchModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void aModelIsReadAsItWasWritten() throws IOException {
+        TrainedModel model = TestModels.small();
+        TrainedModel read = written(model);
+        assertEquals(model.card(), read.card());
+        assertEquals(model.graph(), read.graph());
+        assertTrue(model.weights().contentEquals(read.weights()));
+    }
+
+    @Test
+    void aNetworkOfEveryKindOfLayerIsReadAsItWasWritten() throws IOException {
+        Graph graph = everyLayer();
+        TrainedModel model = new TrainedModel(TestModels.card(), graph, Weights.initial(graph, 3));
+        assertEquals(graph, written(model).graph());
+    }
+
+    @Test
+    void theStandardNetworksPassTheCheckOfGraphs() {
+        GraphCheck.check(ResBlockAutoencoder.standard(2).graph());
+        GraphCheck.check(ResBlockAutoencoder.standard(3).graph());
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytes() throws IOException {
+        Path first = folder.resolve("first.zip");
+        Path second = folder.resolve("second.zip");
+        ModelFile.write(TestModels.small(), first);
+        ModelFile.write(TestModels.small(), second);
+        assertEquals(-1, Files.mismatch(first, second));
+    }
+
+    @Test
+    void anOlderModelIsReplacedAndNothingElseIsLeft() throws IOException {
+        Path file = folder.resolve("model.zip");
+        Files.writeString(file, "older");
+        ModelFile.write(TestModels.small(), file);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+        assertEquals(TestModels.card(), ModelFile.read(file).card());
+    }
+
+    @Test
+    void theArchiveInsideLoadsInPyTorchAndComputesTheSame() throws IOException {
+        TrainedModel model = TestModels.small();
+        byte[] archive = TestModels.entries(model, folder).get("weights.pt");
+        TrainedModel read = ModelFile.read(folder.resolve("whole.zip"));
+        float[] before = output(TorchScript.write(model.graph(), model.weights()));
+        assertArrayEquals(before, output(archive));
+        assertArrayEquals(before, output(TorchScript.write(read.graph(), read.weights())));
+    }
+
+    @Test
+    void aNewerFormatIsRefusedWithTheAdviceToUpdateWhateverElseItHolds() throws IOException {
+        Path newer = TestModels.edited(folder, "card.yaml", "format: 1", "format: 2\nextra: [a]");
+        IOException refusal = assertThrows(IOException.class, () -> ModelFile.read(newer));
+        assertEquals(newer + " was made by a newer Noise2Clean; update it.", refusal.getMessage());
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Path missing = folder.resolve("missing.zip");
+        IOException refusal = assertThrows(IOException.class, () -> ModelFile.read(missing));
+        assertEquals("There is no model file " + missing + ".", refusal.getMessage());
+    }
+
+    @Test
+    void theCardCanBeReadByPeople() throws IOException {
+        Map<String, byte[]> entries = TestModels.entries(TestModels.small(), folder);
+        String card = new String(entries.get("card.yaml"), StandardCharsets.UTF_8);
+        assertEquals(
+                List.of(
+                        "format: 1",
+                        "name: \"Zellkerne \u03bc: 1.0 \\a\"",
+                        "architecture: resblock-ae",
+                        "normalization: percentile:0.1,99.9",
+                        "settings:",
+                        "  seed: '1'",
+                        "history:",
+                        "- number: 1",
+                        "  training_loss: 0.25",
+                        "  validation_loss: .NaN",
+                        "  psnr: .inf",
+                        "  ssim: -1.0E-30"),
+                card.lines().limit(12).toList());
+    }
+
+    private TrainedModel written(TrainedModel model) throws IOException {
+        Path file = folder.resolve("model.zip");
+        ModelFile.write(model, file);
+        return ModelFile.read(file);
+    }
+
+    private static float[] output(byte[] archive) throws IOException {
+        try (TorchModule module = TorchModule.load(archive, Device.cpu());
+                NDManager scope = Torch.newScope(Device.cpu())) {
+            NDArray ramp = scope.arange(64f).div(64).reshape(new Shape(1, 1, 8, 8));
+            return module.forward(ramp).toFloatArray();
+        }
+    }
+
+    /** On images of 8x8 only. */
+    private static Graph everyLayer() {
+        GraphBuilder net = new GraphBuilder(2);
+        Value image = net.input(1);
+        Value x = net.relu(net.batchNorm("norm", net.conv("a", image, 2, Window.same(2, 3))));
+        x = net.sigmoid(net.upsample(net.maxPool(x, Window.of(2, 2, 2, 0)), List.of(2, 2)));
+        x = net.conv("b", net.concat(image, x), 4, Window.of(2, 2, 2, 0));
+        x = net.transposedConv("c", x, 1, Window.of(2, 2, 2, 0));
+        Value code = net.reshape(net.add(image, x), vector(64));
+        Value mean = net.linear("mean", code, 3);
+        Value logVariance = net.linear("variance", code, 3);
+        x = net.linear("decoder", net.sample(mean, logVariance), 64);
+        Value out = net.reshape(x, new io.github.noise2clean.network.Shape(1, List.of(8, 8)));
+        return net.build(out, mean, logVariance);
+    }
+
+    private static io.github.noise2clean.network.Shape vector(int features) {
+        return new io.github.noise2clean.network.Shape(features, List.of());
+    }
+}
