@@ -33,6 +33,7 @@ public final class Architectures {
     }
 
     private static List<Architecture> all(int dimensions) {
-        return List.of(ResBlockAutoencoder.standard(dimensions));
+        return List.of(
+                ResBlockAutoencoder.standard(dimensions), ResBlockVariational.standard(dimensions));
     }
 }

@@ -27,7 +27,7 @@ public record ResBlockAutoencoder(
 
     /** What Train Denoiser uses unless told otherwise. */
     public static ResBlockAutoencoder standard(int dimensions) {
-        return new ResBlockAutoencoder(dimensions, 32, 3, 1, true, true);
+        return new ResBlockAutoencoder(dimensions, 32, 2, 1, true, true);
     }
 
     @Override

@@ -1,0 +1,125 @@
+package io.github.noise2clean.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.noise2clean.model.ModelFile;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.Footprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingJobTest {
+
+    private static final BooleanSupplier NEVER = () -> false;
+
+    @TempDir Path folder;
+
+    @Test
+    void theSameTrainingGivesTheSameFile() throws IOException {
+        assertTrue(job("a.zip", 2).start(TrainingListener.NONE, NEVER).finished());
+        assertTrue(job("b.zip", 2).start(TrainingListener.NONE, NEVER).finished());
+        assertArrayEquals(bytes("a.zip"), bytes("b.zip"));
+    }
+
+    @Test
+    void aTrainingResumedFromItsFileGivesTheFileOfAnUninterruptedOne() throws IOException {
+        job("a.zip", 3).start(TrainingListener.NONE, NEVER);
+        TrainingJob.Result stopped = job("b.zip", 3).start(TrainingListener.NONE, after(6));
+        assertFalse(stopped.finished());
+        assertTrue(Files.exists(checkpoint("b.zip")));
+        assertTrue(job("b.zip", 3).resume(TrainingListener.NONE, NEVER).finished());
+        assertArrayEquals(bytes("a.zip"), bytes("b.zip"));
+        assertFalse(Files.exists(checkpoint("b.zip")));
+    }
+
+    @Test
+    void aStoppedTrainingLeavesTheBestModelSoFar() throws IOException {
+        job("a.zip", 3).start(TrainingListener.NONE, after(6));
+        TrainedModel model = ModelFile.read(folder.resolve("a.zip"));
+        assertEquals(1, model.card().history().size());
+        assertEquals("3", model.card().settings().get("epochs"));
+    }
+
+    @Test
+    void aTrainingStoppedInItsFirstEpochLeavesAModel() throws IOException {
+        job("a.zip", 3).start(TrainingListener.NONE, after(2));
+        assertTrue(ModelFile.read(folder.resolve("a.zip")).card().history().isEmpty());
+    }
+
+    @Test
+    void otherSettingsCannotResume() throws IOException {
+        job("a.zip", 3).start(TrainingListener.NONE, after(6));
+        IOException e =
+                assertThrows(
+                        IOException.class,
+                        () -> job("a.zip", 4).resume(TrainingListener.NONE, NEVER));
+        assertEquals(
+                "The training cannot be resumed: the checkpoint a.zip.checkpoint was made with"
+                        + " epochs 3, not 4. Use the same settings, or start anew.",
+                e.getMessage());
+    }
+
+    @Test
+    void aTruncatedCheckpointIsRefused() throws IOException {
+        job("a.zip", 3).start(TrainingListener.NONE, after(6));
+        byte[] whole = Files.readAllBytes(checkpoint("a.zip"));
+        for (int length : new int[] {0, 3, 40, whole.length / 2, whole.length - 1}) {
+            Files.write(checkpoint("a.zip"), Arrays.copyOf(whole, length));
+            IOException e =
+                    assertThrows(
+                            IOException.class,
+                            () -> job("a.zip", 3).resume(TrainingListener.NONE, NEVER));
+            assertEquals(
+                    "The checkpoint a.zip.checkpoint is damaged: delete it and start anew.",
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void nothingIsResumedWithoutACheckpoint() {
+        IOException e =
+                assertThrows(
+                        IOException.class,
+                        () -> job("none.zip", 3).resume(TrainingListener.NONE, NEVER));
+        assertTrue(e.getMessage().startsWith("There is no checkpoint"), e.getMessage());
+    }
+
+    @Test
+    void patchesAreNoLargerThanTheSmallestImageSnappedToTheNetwork() throws IOException {
+        assertArrayEquals(
+                new long[] {36, 32},
+                PatchSupply.patchSize(
+                        TinyTraining.images(), new Footprint(List.of(3, 3), List.of(4, 4)), 64));
+    }
+
+    private TrainingJob job(String output, int epochs) throws IOException {
+        return new TrainingJob(
+                TinyTraining.plan(TinyTraining.NETWORK, TinyTraining.settings(epochs)),
+                TinyTraining.images(),
+                folder.resolve(output));
+    }
+
+    private Path checkpoint(String output) {
+        return TrainingJob.checkpointOf(folder.resolve(output));
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    private static BooleanSupplier after(int steps) {
+        AtomicInteger asked = new AtomicInteger();
+        return () -> asked.incrementAndGet() > steps;
+    }
+}
