@@ -23,7 +23,7 @@ public final class AtomicFiles {
      * @throws IOException with a sentence that names the file, if its folder cannot be written to
      */
     public static void write(Path file, Writer writer) throws IOException {
-        requireWritableFolder(file);
+        requireWritable(file);
         Path unfinished = file.resolveSibling("." + UUID.randomUUID() + "." + file.getFileName());
         try {
             writer.write(unfinished);
@@ -33,7 +33,12 @@ public final class AtomicFiles {
         }
     }
 
-    private static void requireWritableFolder(Path file) throws IOException {
+    /**
+     * Finds out now what {@link #write} would find out after much work.
+     *
+     * @throws IOException with a sentence that names the file, if its folder cannot be written to
+     */
+    public static void requireWritable(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file) || !Files.isWritable(folder))
             throw new IOException(

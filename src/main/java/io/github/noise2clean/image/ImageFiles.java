@@ -70,6 +70,16 @@ public final class ImageFiles {
         AtomicFiles.write(file, unfinished -> writer.write(image, unfinished));
     }
 
+    /**
+     * Finds out now whether {@link #save} can write an image of this type and size into the file.
+     *
+     * @throws IOException as {@code save} does
+     */
+    public static void requireSavable(ImagePlus image, Path file) throws IOException {
+        ImageFileWriter.of(extension(file), file).require(image);
+        AtomicFiles.requireWritable(file);
+    }
+
     private static List<Path> imagesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> EXTENSIONS.contains(extension(file)))
