@@ -17,7 +17,10 @@ public record Ssim(SsimDefinition definition, double dataRange) {
 
     public Ssim {
         if (!(dataRange > 0 && Double.isFinite(dataRange)))
-            throw new IllegalArgumentException("data range " + dataRange);
+            throw new IllegalArgumentException(
+                    "The data range must be above 0, not "
+                            + dataRange
+                            + ": give one, since a constant image has none of its own.");
     }
 
     /**
