@@ -16,8 +16,10 @@ public record TrainingSettings(
         private static final int MAX_STEPS = 1000;
 
         public Schedule {
-            require(epochs >= 1, "epochs must be at least 1, not " + epochs);
-            require(stepsPerEpoch >= 1, "steps must be at least 1, not " + stepsPerEpoch);
+            require(epochs >= 1, "There must be at least 1 epoch, not " + epochs + ".");
+            require(
+                    stepsPerEpoch >= 1,
+                    "There must be at least 1 step per epoch, not " + stepsPerEpoch + ".");
         }
 
         /**
@@ -42,8 +44,8 @@ public record TrainingSettings(
      */
     public record Patches(int size, int batch) {
         public Patches {
-            require(size >= 8, "the patch must be at least 8 pixels wide, not " + size);
-            require(batch >= 1, "the batch must hold at least 1 patch, not " + batch);
+            require(size >= 8, "The patch must be at least 8 pixels wide, not " + size + ".");
+            require(batch >= 1, "The batch must hold at least 1 patch, not " + batch + ".");
         }
     }
 
@@ -61,13 +63,15 @@ public record TrainingSettings(
         public Optimisation {
             require(
                     learningRate > 0 && learningRate <= 1,
-                    "the learning rate must lie between 0 and 1, not be " + learningRate);
+                    "The learning rate must be above 0 and at most 1, not " + learningRate + ".");
             require(
                     weightDecay >= 0 && weightDecay < 1,
-                    "the weight decay must lie between 0 and 1, not be " + weightDecay);
+                    "The weight decay must be at least 0 and below 1, not " + weightDecay + ".");
             require(
                     divergenceWeight >= 0 && Double.isFinite(divergenceWeight),
-                    "the weight of the divergence cannot be " + divergenceWeight);
+                    "The weight of the divergence must be at least 0, not "
+                            + divergenceWeight
+                            + ".");
         }
     }
 
