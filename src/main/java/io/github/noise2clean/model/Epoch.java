@@ -1,5 +1,7 @@
 package io.github.noise2clean.model;
 
+import java.util.Locale;
+
 /**
  * One line of a training's history.
  *
@@ -10,4 +12,22 @@ package io.github.noise2clean.model;
  * @param ssim mean over the validation patches (scikit-image's definition), NaN for small patches
  */
 public record Epoch(
-        int number, double trainingLoss, double validationLoss, double psnr, double ssim) {}
+        int number, double trainingLoss, double validationLoss, double psnr, double ssim) {
+
+    /**
+     * One line for people, the same in every country.
+     *
+     * @param epochs of the whole training
+     */
+    public String summary(int epochs) {
+        return String.format(
+                Locale.ROOT,
+                "epoch %d/%d  train %.5f  validation %.5f  psnr %.2f  ssim %.3f",
+                number,
+                epochs,
+                trainingLoss,
+                validationLoss,
+                psnr,
+                ssim);
+    }
+}
