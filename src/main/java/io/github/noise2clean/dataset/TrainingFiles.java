@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The images of a training, read from files.
+ * The images of a training, as they lie in files.
  *
  * @param images one list per file: its planes or volumes
  * @param normalization what they were prepared with
@@ -35,11 +35,13 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     public static TrainingFiles withNoise(
             List<Path> paths, NoiseModel noise, Optional<Normalization> normalization)
             throws IOException {
-        List<ImagePlus> images = ImageFiles.openAll(paths);
-        TrainingImages cut = cut(images, normalization);
-        return new TrainingFiles(
-                images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
-                cut.normalization());
+        return forNoise(ImageFiles.openAll(paths), noise, normalization);
+    }
+
+    /** One clean image that is open already, to which noise will be added. */
+    public static TrainingFiles withNoise(
+            ImagePlus clean, NoiseModel noise, Optional<Normalization> normalization) {
+        return forNoise(List.of(clean), noise, normalization);
     }
 
     /**
@@ -68,6 +70,14 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     /** A tenth is kept for validation. */
     public TrainingSet split(long seed) {
         return TrainingSet.split(images, VALIDATION_SHARE, seed);
+    }
+
+    private static TrainingFiles forNoise(
+            List<ImagePlus> images, NoiseModel noise, Optional<Normalization> normalization) {
+        TrainingImages cut = cut(images, normalization);
+        return new TrainingFiles(
+                images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
+                cut.normalization());
     }
 
     private static TrainingImages cut(List<ImagePlus> images, Optional<Normalization> chosen) {

@@ -1,0 +1,31 @@
+package io.github.noise2clean.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ij.ImagePlus;
+import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.noise.NoiseModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TrainingFilesTest {
+
+    private static final Path STACK = Path.of("sample-data", "fashion-mnist-200.tif");
+
+    @Test
+    void anOpenImageGivesWhatItsFileGives() throws IOException {
+        NoiseModel noise = NoiseModel.parse("gaussian:10%", false);
+        ImagePlus image = ImageFiles.open(STACK);
+        TrainingFiles fromFile = TrainingFiles.withNoise(List.of(STACK), noise, Optional.empty());
+        TrainingFiles fromImage = TrainingFiles.withNoise(image, noise, Optional.empty());
+        assertEquals(fromFile.normalization(), fromImage.normalization());
+        assertEquals(200, fromImage.images().get(0).size());
+        assertArrayEquals(
+                new long[] {28, 28},
+                fromImage.images().get(0).get(199).clean().dimensionsAsLongArray());
+    }
+}
