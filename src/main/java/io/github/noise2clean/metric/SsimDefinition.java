@@ -1,6 +1,7 @@
 package io.github.noise2clean.metric;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /** Which window, and which covariance, an SSIM is computed with. */
@@ -32,6 +33,20 @@ public enum SsimDefinition {
             return 1;
         }
     };
+
+    /**
+     * Reads "skimage" or "wang".
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static SsimDefinition parse(String text) {
+        try {
+            return valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Unknown SSIM definition '" + text + "': choose skimage or wang.", e);
+        }
+    }
 
     /** The window along one axis; it sums to 1. */
     abstract double[] weights();

@@ -30,6 +30,16 @@ class SsimTest {
         return image;
     }
 
+    @Test
+    void definitionsAreReadByName() {
+        assertEquals(SsimDefinition.SKIMAGE, SsimDefinition.parse("skimage"));
+        assertEquals(SsimDefinition.WANG, SsimDefinition.parse(" Wang "));
+        assertEquals(
+                "Unknown SSIM definition 'psnr': choose skimage or wang.",
+                assertThrows(IllegalArgumentException.class, () -> SsimDefinition.parse("psnr"))
+                        .getMessage());
+    }
+
     @ParameterizedTest
     @EnumSource
     void theWindowSumsToOneAndIsSymmetric(SsimDefinition definition) {
