@@ -18,4 +18,22 @@ public interface TrainingListener {
      * @param epoch what the validation found
      */
     default void epochDone(Epoch epoch, int epochs) {}
+
+    /** A listener that tells this one, then {@code other}. */
+    default TrainingListener andThen(TrainingListener other) {
+        TrainingListener first = this;
+        return new TrainingListener() {
+            @Override
+            public void stepDone(long step, long steps, double loss) {
+                first.stepDone(step, steps, loss);
+                other.stepDone(step, steps, loss);
+            }
+
+            @Override
+            public void epochDone(Epoch epoch, int epochs) {
+                first.epochDone(epoch, epochs);
+                other.epochDone(epoch, epochs);
+            }
+        };
+    }
 }
