@@ -73,6 +73,11 @@ public record TrainingSettings(
                             + divergenceWeight
                             + ".");
         }
+
+        /** Mean squared error in 32 bits, without weight decay. */
+        public static Optimisation standard(double learningRate) {
+            return new Optimisation(Loss.MSE, learningRate, 0, 1e-4, Precision.FLOAT32);
+        }
     }
 
     private static void require(boolean condition, String message) {
