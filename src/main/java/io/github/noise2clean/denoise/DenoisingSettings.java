@@ -19,6 +19,6 @@ public record DenoisingSettings(
     public DenoisingSettings {
         if (tile < 0)
             throw new IllegalArgumentException(
-                    "the tile must have at least 1 pixel, or 0 for automatic, not " + tile);
+                    "The tile must have at least 1 pixel, or 0 for automatic, not " + tile + ".");
     }
 }
