@@ -1,0 +1,41 @@
+package io.github.noise2clean.command;
+
+import io.github.noise2clean.tensor.DeviceMemoryException;
+import io.github.noise2clean.train.TrainingDivergedException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import org.scijava.Cancelable;
+
+/** Turns what a command's work throws into the way in which SciJava commands fail. */
+final class Guard {
+
+    private Guard() {}
+
+    /** What a command does. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    /**
+     * Cancels the command with a sentence when the user has made a mistake, and without one when
+     * the end was his own wish. A bug goes through.
+     */
+    static void run(Cancelable command, Work work) {
+        try {
+            work.run();
+        } catch (CancellationException e) {
+            command.cancel(null);
+        } catch (NoSuchFileException e) {
+            command.cancel("There is no file or folder " + e.getFile() + ".");
+        } catch (AccessDeniedException e) {
+            command.cancel("There is no permission to use " + e.getFile() + ".");
+        } catch (IOException
+                | IllegalArgumentException
+                | DeviceMemoryException
+                | TrainingDivergedException e) {
+            command.cancel(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.noise2clean.command;
+
+import ij.ImagePlus;
+import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.monitor.TrainingPlot;
+import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.TrainingJob;
+import io.github.noise2clean.train.TrainingListener;
+import io.github.noise2clean.train.TrainingPlan;
+import io.github.noise2clean.train.TrainingSettings;
+import io.github.noise2clean.train.TrainingSettings.Optimisation;
+import io.github.noise2clean.train.TrainingSettings.Patches;
+import io.github.noise2clean.train.TrainingSettings.Schedule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Trains a network and saves it. The names of its fields are the keys of macros. */
+@Plugin(
+        type = Command.class,
+        headless = true,
+        menu = {
+            @Menu(label = "Plugins"),
+            @Menu(label = "Noise2Clean"),
+            @Menu(label = "Train Denoiser", weight = 1)
+        })
+public final class TrainDenoiser extends ContextCommand {
+
+    private static final int DIMENSIONS = 2;
+
+    @Parameter(persist = false, required = false)
+    private StatusService status;
+
+    @Parameter(persist = false)
+    private LogService log;
+
+    @Parameter(
+            label = "Clean image",
+            description = "Used where no file or folder of clean images is given.",
+            persist = false,
+            required = false)
+    private ImagePlus input;
+
+    @Parameter(
+            label = "Clean images (empty = the open image)",
+            description = "A file, or a folder of files.",
+            style = "directory",
+            persist = false,
+            required = false)
+    private String clean = "";
+
+    @Parameter(
+            label = "Noisy images (empty = add noise)",
+            description =
+                    "A file or folder with noisy images of the same things, matched to the clean"
+                            + " ones in the order of their names.",
+            style = "directory",
+            persist = false,
+            required = false)
+    private String noisy = "";
+
+    @Parameter(
+            label = "Noise to add",
+            description =
+                    "Where there are no noisy images: gaussian:25 in grey levels, or gaussian:10%"
+                            + " of the data range.",
+            persist = false)
+    private String noise = "gaussian:10%";
+
+    @Parameter(
+            label = "Clip the noise",
+            description = "Limit the noisy pixels to the data range, as a camera does.",
+            persist = false)
+    private boolean clip = false;
+
+    @Parameter(
+            label = "Network",
+            choices = {"resblock-ae", "resblock-vae"},
+            persist = false)
+    private String network = "resblock-ae";
+
+    @Parameter(label = "Epochs", min = "1", persist = false)
+    private int epochs = 20;
+
+    @Parameter(
+            label = "Steps per epoch (0 = automatic)",
+            description = "Automatic: as many as look at about every pixel once, 50 to 1000.",
+            min = "0",
+            persist = false)
+    private int steps = 0;
+
+    @Parameter(
+            label = "Patch size",
+            description = "Pixels along each side of a patch.",
+            min = "8",
+            persist = false)
+    private int patch = 64;
+
+    @Parameter(label = "Patches per step", min = "1", persist = false)
+    private int batch = 16;
+
+    @Parameter(label = "Learning rate", persist = false)
+    private double rate = 1e-3;
+
+    @Parameter(
+            label = "Seed",
+            description = "The same seed gives the same model on a CPU.",
+            persist = false)
+    private long seed = 1;
+
+    @Parameter(
+            label = "Device",
+            description = "Where to compute: auto takes a GPU where there is one.",
+            choices = {"auto", "cpu", "gpu", "mps"},
+            persist = false)
+    private String device = "auto";
+
+    @Parameter(label = "Model file to write (.zip)", style = "save", persist = false)
+    private String output = "";
+
+    @Parameter(
+            label = "Resume",
+            description = "Go on with a training that was stopped, with the same settings.",
+            persist = false)
+    private boolean resume = false;
+
+    @Override
+    public void run() {
+        Guard.run(this, this::train);
+    }
+
+    private void train() throws IOException {
+        Path file = Values.path(output, "No model file is given: say where to save the model.");
+        AtomicFiles.requireWritable(file);
+        StopRequest stop = StopRequest.of(this);
+        TrainingJob job = job(file);
+        StatusBar bar = StatusBar.of(status);
+        TrainingListener listener =
+                new TrainingStatus(bar, log).andThen(TrainingPlot.open("Training " + name(file)));
+        try {
+            TrainingJob.Result result =
+                    resume ? job.resume(listener, stop::isMade) : job.start(listener, stop::isMade);
+            log.info(outcome(result, file));
+        } finally {
+            bar.end("");
+        }
+    }
+
+    /** Settings are checked before images are read, which may take long. */
+    private TrainingJob job(Path file) throws IOException {
+        Architecture architecture = Architectures.named(Values.text(network), DIMENSIONS);
+        DeviceChoice choice = DeviceChoice.parse(Values.text(device));
+        checkSteps();
+        settings(new Schedule(epochs, 1));
+        Examples examples = examples();
+        TrainingSet images = examples.files().split(seed);
+        TrainingPlan plan =
+                new TrainingPlan(
+                        name(file),
+                        examples.description(),
+                        architecture,
+                        examples.files().normalization(),
+                        settings(schedule(images)),
+                        choice);
+        return new TrainingJob(plan, images, file);
+    }
+
+    private Examples examples() throws IOException {
+        Optional<Path> noisyPath = Values.path(noisy);
+        Optional<Path> cleanPath = Values.path(clean);
+        if (noisyPath.isPresent())
+            return Examples.pairs(
+                    noisyPath.get(),
+                    Values.path(clean, "Noisy images need their clean ones: give those too."));
+        Examples.Noise added = new Examples.Noise(Values.text(noise), clip);
+        if (cleanPath.isPresent()) return Examples.withNoise(cleanPath.get(), added);
+        return Examples.withNoise(
+                Values.image(
+                        input,
+                        "There are no clean images: open one, or give a file or folder of them."),
+                added);
+    }
+
+    private TrainingSettings settings(Schedule schedule) {
+        return new TrainingSettings(schedule, patches(), Optimisation.standard(rate), seed);
+    }
+
+    private Patches patches() {
+        return new Patches(patch, batch);
+    }
+
+    private Schedule schedule(TrainingSet images) {
+        return steps > 0
+                ? new Schedule(epochs, steps)
+                : Schedule.covering(images.trainingPixels(), patches(), epochs);
+    }
+
+    private void checkSteps() {
+        if (steps < 0)
+            throw new IllegalArgumentException(
+                    "There must be at least 1 step per epoch, or 0 for automatic, not "
+                            + steps
+                            + ".");
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("(?i)\\.zip$", "");
+    }
+
+    private static String outcome(TrainingJob.Result result, Path file) {
+        int finished = result.model().card().history().size();
+        if (result.finished()) return "Saved " + file;
+        return finished == 0
+                ? "Stopped before the first epoch ended: " + file + " is hardly trained."
+                : "Stopped after epoch %d: the best weights so far are kept in %s; resume goes on."
+                        .formatted(finished, file);
+    }
+}

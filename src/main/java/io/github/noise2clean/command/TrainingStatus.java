@@ -1,0 +1,31 @@
+package io.github.noise2clean.command;
+
+import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.train.TrainingListener;
+import java.util.Locale;
+import org.scijava.log.Logger;
+
+/** Shows how a training goes; what an epoch brought is logged too, since a status passes. */
+final class TrainingStatus implements TrainingListener {
+
+    private final StatusBar bar;
+    private final Logger log;
+    private String lastEpoch = "Training";
+
+    TrainingStatus(StatusBar bar, Logger log) {
+        this.bar = bar;
+        this.log = log;
+    }
+
+    @Override
+    public void stepDone(long step, long steps, double loss) {
+        String text = String.format(Locale.ROOT, "%s  (loss %.5f, Esc stops)", lastEpoch, loss);
+        bar.show((double) step / steps, text);
+    }
+
+    @Override
+    public void epochDone(Epoch epoch, int epochs) {
+        lastEpoch = epoch.summary(epochs);
+        log.info(lastEpoch);
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.noise2clean.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.LUT;
+import io.github.noise2clean.image.ImageFiles;
+import java.awt.Color;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Cancelable;
+import org.scijava.command.CommandModule;
+
+/** Denoises a sample image with a network that the menu command has trained for seconds. */
+class DenoiseImageTest {
+
+    private static final Path SAMPLES = Path.of("sample-data", "fluorescence");
+
+    @TempDir private static Path folder;
+    private static Commands commands;
+    private static String model;
+    private ImagePlus noisy;
+
+    @BeforeAll
+    static void train() throws IOException {
+        commands = new Commands();
+        model = folder.resolve("tiny.zip").toString();
+        ImagePlus clean = ImageFiles.open(SAMPLES.resolve("train/clean/06-cells.tif"));
+        commands.run(
+                TrainDenoiser.class,
+                "input",
+                clean,
+                "noise",
+                "gaussian:200",
+                "epochs",
+                1,
+                "steps",
+                60,
+                "patch",
+                32,
+                "batch",
+                4,
+                "rate",
+                3e-3,
+                "device",
+                "cpu",
+                "output",
+                model);
+    }
+
+    @AfterAll
+    static void close() {
+        commands.close();
+    }
+
+    @BeforeEach
+    void openNoisyImage() throws IOException {
+        noisy = ImageFiles.open(SAMPLES.resolve("test/noisy.tif"));
+    }
+
+    @Test
+    void theDenoisedImageIsCloserToTheCleanOne() throws IOException {
+        ImagePlus clean = ImageFiles.open(SAMPLES.resolve("test/clean.tif"));
+        double before = psnr(clean, noisy);
+        double after = psnr(clean, denoised());
+        assertTrue(after > before + 3, before + " dB before, " + after + " dB after");
+    }
+
+    @Test
+    void allThatBelongsToTheImageIsKept() {
+        noisy.setLut(LUT.createLutFromColor(Color.MAGENTA));
+        noisy.setDisplayRange(1234, 2345);
+        noisy.getStack().setSliceLabel("well A1", 1);
+        noisy.setOverlay(new Overlay(new Roi(5, 6, 7, 8)));
+        noisy.setProperty("Info", "objective = 63x");
+        noisy.setProp("dye", "DAPI");
+        ImagePlus denoised = denoised();
+        assertEquals("noisy-denoised.tif", denoised.getTitle());
+        assertEquals(16, denoised.getBitDepth());
+        assertEquals("micron", denoised.getCalibration().getUnit());
+        assertEquals(0.108, denoised.getCalibration().pixelWidth, 1e-7);
+        assertEquals(Color.MAGENTA.getRGB(), denoised.getProcessor().getLut().getRGB(255));
+        assertEquals(1234, denoised.getDisplayRangeMin());
+        assertEquals(2345, denoised.getDisplayRangeMax());
+        assertEquals("well A1", denoised.getStack().getSliceLabel(1));
+        assertEquals(noisy.getOverlay().get(0), denoised.getOverlay().get(0));
+        assertEquals("objective = 63x", denoised.getProperty("Info"));
+        assertEquals("DAPI", denoised.getProp("dye"));
+    }
+
+    @Test
+    void tilesGiveTheSameImage() {
+        float[][] whole = denoised("asfloat", true).getProcessor().getFloatArray();
+        float[][] tiled = denoised("asfloat", true, "tile", 120).getProcessor().getFloatArray();
+        for (int x = 0; x < whole.length; x += 7)
+            for (int y = 0; y < whole[x].length; y += 5)
+                assertEquals(whole[x][y], tiled[x][y], 0.05, "at " + x + ", " + y);
+    }
+
+    @Test
+    @Timeout(120)
+    void escapeEndsItWithoutAWord() throws Exception {
+        Future<CommandModule> run =
+                commands.service().run(DenoiseImage.class, true, all("tile", 8));
+        while (!run.isDone()) {
+            IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+            Thread.sleep(1);
+        }
+        Cancelable command = (Cancelable) run.get().getCommand();
+        assertTrue(command.isCanceled());
+        assertEquals("", command.getCancelReason());
+        assertNull(run.get().getOutput("denoised"));
+    }
+
+    @Test
+    void mistakesAreTold() {
+        Path missing = folder.resolve("missing.zip");
+        refused("There is no image: open the noisy image first.", "model", model);
+        refused(
+                "There is no image: open the noisy image first.",
+                "input",
+                new ImagePlus(),
+                "model",
+                model);
+        refused("No model is given: choose a model file.", "input", noisy, "model", "");
+        refused(
+                "There is no model file " + missing + ".",
+                "input",
+                noisy,
+                "model",
+                missing.toString());
+        refused("Unknown device 'tpu': choose auto, cpu, gpu or mps.", all("device", "tpu"));
+        refused(
+                "The tile must have at least 1 pixel, or 0 for automatic, not -1.",
+                all("tile", -1));
+    }
+
+    private ImagePlus denoised(Object... more) {
+        CommandModule run = commands.run(DenoiseImage.class, all(more));
+        Cancelable command = (Cancelable) run.getCommand();
+        assertFalse(command.isCanceled(), command.getCancelReason());
+        return (ImagePlus) run.getOutput("denoised");
+    }
+
+    private static double psnr(ImagePlus clean, ImagePlus test) {
+        return (double)
+                commands.run(ComputeSsim.class, "reference", clean, "test", test).getOutput("psnr");
+    }
+
+    private static void refused(String reason, Object... keysAndValues) {
+        commands.assertRefused(reason, DenoiseImage.class, keysAndValues);
+    }
+
+    private Object[] all(Object... more) {
+        Object[] all = new Object[more.length + 6];
+        System.arraycopy(
+                new Object[] {"input", noisy, "model", model, "device", "cpu"}, 0, all, 0, 6);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return all;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.noise2clean.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.noise2clean.network.Architectures;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleException;
+import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
+
+/** What macros and scripts rely on: a published contract, which may grow but not change. */
+class MacroContractTest {
+
+    private static Commands commands;
+
+    @BeforeAll
+    static void open() {
+        commands = new Commands();
+    }
+
+    @AfterAll
+    static void close() {
+        commands.close();
+    }
+
+    @Test
+    void menusAndKeysAreThoseOfTheStoredContract() throws IOException {
+        String found =
+                ours().map(command -> menu(command) + "\n" + items(command))
+                        .sorted()
+                        .collect(Collectors.joining());
+        assertEquals(stored("macro-contract.txt"), found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void everyParameterIsOneLowerCaseWordAndForgotten(CommandInfo command) {
+        all(command)
+                .forEach(
+                        item -> {
+                            assertTrue(item.getName().matches("[a-z]+"), item.getName());
+                            assertFalse(item.isPersisted(), item.getName());
+                        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void noParameterIsAFileSinceThatOpensAChooser(CommandInfo command) {
+        assertTrue(all(command).noneMatch(item -> item.getType() == File.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void everyCommandRunsWithoutAScreen(CommandInfo command) {
+        assertTrue(command.canRunHeadless());
+    }
+
+    @Test
+    void theChoicesOfNetworksAreThoseThatExist() {
+        CommandInfo train = commands.service().getCommand(TrainDenoiser.class);
+        assertEquals(Architectures.names(), train.getInput("network").getChoices());
+    }
+
+    static Stream<CommandInfo> ours() {
+        return commands.service().getCommands().stream()
+                .filter(command -> command.getClassName().startsWith("io.github.noise2clean."))
+                .sorted(Comparator.comparing(CommandInfo::getClassName));
+    }
+
+    private static String menu(CommandInfo command) {
+        return command.getMenuPath().stream()
+                .map(entry -> entry.getName())
+                .collect(Collectors.joining(" > "));
+    }
+
+    private static String items(CommandInfo command) {
+        return all(command).map(item -> line(command, item)).collect(Collectors.joining());
+    }
+
+    private static String line(CommandInfo command, ModuleItem<?> item) {
+        String name = item.getType().getSimpleName() + " " + item.getName();
+        if (item.isOutput()) return "    out " + name + "\n";
+        return ("    in  " + name + defaultValue(command, item)).stripTrailing() + "\n";
+    }
+
+    private static String defaultValue(CommandInfo command, ModuleItem<?> item) {
+        try {
+            Object value = item.getValue(command.createModule());
+            return value == null ? "" : " = " + value;
+        } catch (ModuleException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Stream<ModuleItem<?>> all(CommandInfo command) {
+        return Stream.concat(stream(command.inputs()), stream(command.outputs()))
+                .filter(item -> !Service.class.isAssignableFrom(item.getType()))
+                .filter(item -> item.getType() != Context.class);
+    }
+
+    private static Stream<ModuleItem<?>> stream(Iterable<ModuleItem<?>> items) {
+        return StreamSupport.stream(items.spliterator(), false);
+    }
+
+    private static String stored(String name) throws IOException {
+        try (InputStream in = MacroContractTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.noise2clean.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ij.IJ;
+import ij.ImagePlus;
+import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.model.ModelFile;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.train.TrainingJob;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Cancelable;
+import org.scijava.command.CommandModule;
+
+class TrainDenoiserTest {
+
+    private static final Path SAMPLES = Path.of("sample-data", "fluorescence", "train");
+
+    private final Commands commands = new Commands();
+    @TempDir private Path folder;
+
+    @AfterEach
+    void close() {
+        commands.close();
+    }
+
+    @Test
+    void aFolderOfCleanImagesGivesAModelWithItsHistory() throws IOException {
+        Path clean = crops("clean");
+        TrainedModel model = trained("clean", clean.toString(), "noise", "gaussian:150");
+        assertEquals("tiny", model.card().name());
+        assertEquals("resblock-ae", model.card().architecture());
+        assertEquals(2, model.card().history().size());
+        assertEquals("clean with gaussian:150", model.card().settings().get("data"));
+    }
+
+    @Test
+    void theOpenImageServesWhereNoFilesAreGiven() throws IOException {
+        ImagePlus image = ImageFiles.open(crops("clean").resolve("a.tif"));
+        TrainedModel model = trained("input", image, "clip", true);
+        assertEquals("a.tif with gaussian:10%, clipped", model.card().settings().get("data"));
+    }
+
+    @Test
+    void noisyImagesArePairedWithCleanOnes() throws IOException {
+        String clean = crops("clean").toString();
+        TrainedModel model = trained("clean", clean, "noisy", crops("noisy").toString());
+        assertEquals("noisy with clean clean", model.card().settings().get("data"));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeights() throws IOException {
+        String clean = crops("clean").toString();
+        TrainedModel first = trained("clean", clean);
+        TrainedModel second = trained("clean", clean);
+        String name = first.graph().parameters().get(0).name();
+        assertArrayEquals(first.weights().get(name), second.weights().get(name));
+    }
+
+    @Test
+    @Timeout(120)
+    void escapeStopsTheTrainingAndKeepsTheBestWeights() throws Exception {
+        Path model = folder.resolve("tiny.zip");
+        List<Object> inputs = tiny(model, "clean", crops("clean").toString(), "epochs", 100_000);
+        Future<CommandModule> run =
+                commands.service().run(TrainDenoiser.class, true, inputs.toArray());
+        while (!Files.exists(TrainingJob.checkpointOf(model))) Thread.sleep(10);
+        IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+        assertFalse(((Cancelable) run.get().getCommand()).isCanceled());
+        assertFalse(ModelFile.read(model).card().history().isEmpty());
+    }
+
+    @Test
+    void mistakesAreTold() throws IOException {
+        String clean = crops("clean").toString();
+        Path nowhere = folder.resolve("nowhere");
+        refused("No model file is given: say where to save the model.", "output", " ");
+        refused(
+                "There are no clean images: open one, or give a file or folder of them.",
+                "input",
+                new ImagePlus());
+        refused("There is no file or folder " + nowhere + ".", "clean", nowhere.toString());
+        refused("Noisy images need their clean ones: give those too.", "noisy", clean);
+        refused(
+                "Unknown network 'unet': choose resblock-ae or resblock-vae.",
+                "clean",
+                clean,
+                "network",
+                "unet");
+        refused("There must be at least 1 epoch, not 0.", "clean", clean, "epochs", 0);
+        refused(
+                "There must be at least 1 step per epoch, or 0 for automatic, not -1.",
+                "clean",
+                clean,
+                "steps",
+                -1);
+        refused("The patch must be at least 8 pixels wide, not 0.", "clean", clean, "patch", 0);
+        refused("The batch must hold at least 1 patch, not 0.", "clean", clean, "batch", 0);
+        refused(
+                "The learning rate must be above 0 and at most 1, not 0.0.",
+                "clean",
+                clean,
+                "rate",
+                0.0);
+        refused(
+                "Unknown device 'tpu': choose auto, cpu, gpu or mps.",
+                "clean",
+                clean,
+                "device",
+                "tpu");
+        refused(
+                "The noise \"salt\" is not understood: write gaussian:LEVEL in grey levels, or"
+                        + " gaussian:LEVEL% of the data range, with LEVEL above 0.",
+                "clean", clean, "noise", "salt");
+        refused(
+                "There is no checkpoint "
+                        + folder.resolve("tiny.zip.checkpoint")
+                        + " to resume from.",
+                "clean",
+                clean,
+                "resume",
+                true);
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsToldBeforeTheTraining() throws IOException {
+        Path model = folder.resolve("missing").resolve("tiny.zip");
+        refused(
+                "Cannot write " + model + ": its folder must exist and be writable.",
+                "clean",
+                crops("clean").toString(),
+                "output",
+                model.toString());
+    }
+
+    private TrainedModel trained(Object... more) throws IOException {
+        Path model = folder.resolve("tiny.zip");
+        Cancelable run =
+                (Cancelable)
+                        commands.run(TrainDenoiser.class, tiny(model, more).toArray()).getCommand();
+        assertFalse(run.isCanceled(), run.getCancelReason());
+        return ModelFile.read(model);
+    }
+
+    private void refused(String reason, Object... more) {
+        commands.assertRefused(
+                reason, TrainDenoiser.class, tiny(folder.resolve("tiny.zip"), more).toArray());
+        assertFalse(Files.exists(folder.resolve("tiny.zip")));
+    }
+
+    /** The inputs of a training of seconds; later ones replace earlier ones. */
+    private static List<Object> tiny(Path model, Object... more) {
+        List<Object> inputs =
+                new ArrayList<>(
+                        List.of(
+                                "epochs",
+                                2,
+                                "steps",
+                                2,
+                                "patch",
+                                16,
+                                "batch",
+                                2,
+                                "device",
+                                "cpu",
+                                "output",
+                                model.toString()));
+        inputs.addAll(Arrays.asList(more));
+        return inputs;
+    }
+
+    /** Two corners of sample images. */
+    private Path crops(String kind) throws IOException {
+        Path crops = Files.createDirectories(folder.resolve(kind));
+        crop(SAMPLES.resolve(kind).resolve("01-nuclei.tif"), crops.resolve("a.tif"));
+        crop(SAMPLES.resolve(kind).resolve("03-filaments.tif"), crops.resolve("b.tif"));
+        return crops;
+    }
+
+    private static void crop(Path source, Path target) throws IOException {
+        ImagePlus image = ImageFiles.open(source);
+        image.setRoi(40, 40, 48, 40);
+        ImageFiles.save(image.crop(), target);
+    }
+}
