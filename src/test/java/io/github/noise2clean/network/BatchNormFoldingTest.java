@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BatchNormFoldingTest {
 
     static Stream<Architecture> architectures() {
-        return Architectures.small();
+        return SmallNetworks.small();
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FootprintTest {
 
     static Stream<Architecture> architectures() {
-        return Architectures.small();
+        return SmallNetworks.small();
     }
 
     @ParameterizedTest
@@ -86,11 +86,11 @@ class FootprintTest {
 
     @Test
     void sizeOfAnyMultipleIsKept() {
-        Architectures.small()
+        SmallNetworks.small()
                 .map(Architecture::graph)
                 .forEach(
                         graph -> {
-                            List<Integer> size = Architectures.someSize(graph);
+                            List<Integer> size = SmallNetworks.someSize(graph);
                             Shape output = graph.shapes(size).get(graph.outputs().get(0));
                             assertEquals(new Shape(1, size), output);
                         });

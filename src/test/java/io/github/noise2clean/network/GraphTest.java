@@ -17,7 +17,7 @@ class GraphTest {
 
     static Stream<Graph> graphs() {
         return Stream.concat(
-                Architectures.small().map(Architecture::graph), Stream.of(everyLayer()));
+                SmallNetworks.small().map(Architecture::graph), Stream.of(everyLayer()));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class TorchScriptTest {
     private static final int STEPS = 3;
 
     static Stream<Architecture> architectures() {
-        return Architectures.small();
+        return SmallNetworks.small();
     }
 
     @ParameterizedTest

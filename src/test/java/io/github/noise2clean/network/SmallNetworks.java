@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Small members of every family of networks, two- and three-dimensional. */
-final class Architectures {
+final class SmallNetworks {
 
-    private Architectures() {}
+    private SmallNetworks() {}
 
     static Stream<Architecture> small() {
         return Stream.of(
