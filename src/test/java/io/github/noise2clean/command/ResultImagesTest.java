@@ -29,7 +29,7 @@ class ResultImagesTest {
                 IJ.runMacro(
                         """
                         setBatchMode(true);
-                        call("%s.publish", "made");
+                        title = call("%s.publish", "made");
                         newImage("later", "8-bit black", 2, 2, 1);
                         selectImage("made");
                         return getTitle() + " of " + nImages;
@@ -44,7 +44,7 @@ class ResultImagesTest {
                 IJ.runMacro(
                         """
                         setBatchMode(true);
-                        call("%1$s.publish", "made");
+                        title = call("%1$s.publish", "made");
                         return call("%1$s.current");
                         """
                                 .formatted(Probe.class.getName()));
