@@ -34,8 +34,17 @@ public enum DeviceChoice {
         return switch (this) {
             case AUTO -> hasGpu() ? Device.gpu() : Device.cpu();
             case CPU -> Device.cpu();
-            case GPU -> required(hasGpu(), Device.gpu(), "no CUDA device was found");
-            case MPS -> required(hasMps(), Device.of("mps", 0), "it needs an Apple silicon Mac");
+            case GPU -> required(Device.gpu(), "no CUDA device was found");
+            case MPS -> required(Device.of("mps", 0), "it needs an Apple silicon Mac");
+        };
+    }
+
+    /** Whether this machine has such a device. */
+    boolean isPresent() {
+        return switch (this) {
+            case AUTO, CPU -> true;
+            case GPU -> hasGpu();
+            case MPS -> hasMps();
         };
     }
 
@@ -48,8 +57,8 @@ public enum DeviceChoice {
                 && "aarch64".equals(System.getProperty("os.arch"));
     }
 
-    private Device required(boolean present, Device device, String reason) {
-        if (present) return device;
+    private Device required(Device device, String reason) {
+        if (isPresent()) return device;
         throw new IllegalArgumentException(
                 "The device '"
                         + name().toLowerCase(Locale.ROOT)
