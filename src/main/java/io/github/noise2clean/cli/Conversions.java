@@ -1,0 +1,40 @@
+package io.github.noise2clean.cli;
+
+import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.metric.SsimDefinition;
+import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.Loss;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The texts of options as the values they stand for. */
+final class Conversions {
+
+    private static final int DIMENSIONS = 2;
+
+    private Conversions() {}
+
+    static CommandLine register(CommandLine commandLine) {
+        return commandLine
+                .registerConverter(DeviceChoice.class, with(DeviceChoice::parse))
+                .registerConverter(Normalization.class, with(Normalization::parse))
+                .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))
+                .registerConverter(Loss.class, with(Loss::parse))
+                .registerConverter(
+                        Architecture.class, with(name -> Architectures.named(name, DIMENSIONS)));
+    }
+
+    private static <T> ITypeConverter<T> with(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+}

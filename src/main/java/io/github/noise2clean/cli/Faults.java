@@ -1,0 +1,55 @@
+package io.github.noise2clean.cli;
+
+import io.github.noise2clean.tensor.DeviceMemoryException;
+import io.github.noise2clean.train.TrainingDivergedException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Tells the user what is wrong: his own mistakes in one sentence, bugs with a stack trace. */
+final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    static final int INTERRUPTED = 130;
+
+    @Override
+    public int handleParseException(ParameterException fault, String[] args) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println(fault.getMessage());
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("Try '" + name + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        if (isOfUser(fault)) {
+            command.getErr().println(sentence(fault));
+            return ExitCode.USAGE;
+        }
+        fault.printStackTrace(command.getErr());
+        return ExitCode.SOFTWARE;
+    }
+
+    /** Whether the fault lies in what the program was given, so that a sentence says it all. */
+    static boolean isOfUser(Exception fault) {
+        return fault instanceof IOException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof DeviceMemoryException
+                || fault instanceof TrainingDivergedException;
+    }
+
+    /** Java's own file exceptions name the file only. */
+    static String sentence(Exception fault) {
+        if (fault instanceof NoSuchFileException missing)
+            return "There is no file or folder " + missing.getFile() + ".";
+        if (fault instanceof AccessDeniedException denied)
+            return "There is no permission to use " + denied.getFile() + ".";
+        return fault.getMessage();
+    }
+}
