@@ -1,0 +1,103 @@
+package io.github.noise2clean.cli;
+
+import io.github.noise2clean.dataset.TrainingFiles;
+import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.noise.NoiseModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a network shall learn from. */
+final class ExampleOptions {
+
+    private static final int NAMED = 3;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--clean",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Clean images: files, and folders of files.")
+    private List<Path> clean;
+
+    @Option(
+            names = "--noisy",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description =
+                    "The noisy images of the same things, matched to the clean ones in the order"
+                            + " of their names.")
+    private List<Path> noisy = List.of();
+
+    @Option(
+            names = "--noise",
+            paramLabel = "NOISE",
+            description =
+                    "Noise to add to the clean images where there are no noisy ones: gaussian:25"
+                            + " in grey levels, or gaussian:10%% of the data range.")
+    private Optional<String> noise = Optional.empty();
+
+    @Option(
+            names = "--clip-noise",
+            description = "Limit the noisy pixels to the data range, as a camera does.")
+    private boolean clipNoise;
+
+    @Option(
+            names = "--normalization",
+            paramLabel = "RULE",
+            description =
+                    "fixed:LOW,HIGH, percentile:LOW,HIGH or mean-std. Default: fixed:0,255 for"
+                            + " 8-bit and RGB images, percentile:0.1,99.9 for others.")
+    private Optional<Normalization> normalization = Optional.empty();
+
+    TrainingFiles read() throws IOException {
+        requireOneKind();
+        return noise.isPresent()
+                ? TrainingFiles.withNoise(clean, noiseModel(), normalization)
+                : TrainingFiles.pairs(noisy, clean, normalization);
+    }
+
+    /** Where the images come from, without the folders' whole paths, which are private. */
+    String description() {
+        if (noise.isEmpty()) return names(noisy) + " with clean " + names(clean);
+        return names(clean) + " with " + noiseModel() + (clipNoise ? ", clipped" : "");
+    }
+
+    private NoiseModel noiseModel() {
+        return NoiseModel.parse(noise.orElseThrow(), clipNoise);
+    }
+
+    private void requireOneKind() {
+        if (noise.isPresent() && !noisy.isEmpty())
+            throw mistake("Give either --noisy images or --noise to add, not both.");
+        if (noise.isEmpty() && noisy.isEmpty())
+            throw mistake(
+                    "Clean images alone teach nothing: add --noise gaussian:10%, or give --noisy"
+                            + " images of the same things.");
+        if (clipNoise && noise.isEmpty()) throw mistake("--clip-noise needs --noise.");
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
+    }
+
+    private static String names(List<Path> paths) {
+        String first =
+                paths.stream()
+                        .limit(NAMED)
+                        .map(path -> path.toAbsolutePath().normalize().getFileName())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
+        int others = paths.size() - NAMED;
+        return others > 0 ? first + " and " + others + " more" : first;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.noise2clean.cli;
+
+import io.github.noise2clean.dataset.TrainingFiles;
+import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.TrainingJob;
+import io.github.noise2clean.train.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code noise2clean train}. */
+@Command(
+        name = "train",
+        description = "Trains a network to turn noisy images into clean ones.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        customSynopsis = {
+            "noise2clean train --clean PATH... --noise NOISE --output MODEL.zip [OPTIONS]",
+            "       noise2clean train --noisy PATH... --clean PATH... --output MODEL.zip [OPTIONS]"
+        },
+        footer = {
+            "",
+            "Ctrl-C stops the training and keeps the best weights so far; the same command with"
+                    + " --resume goes on.",
+            "",
+            "Examples:",
+            "  noise2clean train --clean photos --noise gaussian:10%% --output model.zip",
+            "  noise2clean train --noisy short --clean long --epochs 50 --output model.zip"
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin private ExampleOptions examples;
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            defaultValue = "resblock-ae",
+            description = "resblock-ae or resblock-vae (default: ${DEFAULT-VALUE}).")
+    private Architecture network;
+
+    @Mixin private LearningOptions learning;
+
+    @Option(
+            names = "--device",
+            paramLabel = "D",
+            defaultValue = "auto",
+            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
+    private DeviceChoice device;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The model's name for people. Default: that of its file.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            description = "Go on with a training that was interrupted, with the same options.")
+    private boolean resume;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "MODEL.zip",
+            description = "The file of the trained model.")
+    private Path output;
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        learning.check();
+        AtomicFiles.requireWritable(output);
+        TrainingFiles files = examples.read();
+        TrainingSet images = files.split(learning.seed());
+        TrainingPlan plan =
+                new TrainingPlan(
+                        name.orElseGet(this::nameOfFile),
+                        examples.description(),
+                        network,
+                        files.normalization(),
+                        learning.settings(images.trainingPixels()),
+                        device);
+        TrainingJob job = new TrainingJob(plan, images, output);
+        return terminal.interruption().guard(() -> train(job));
+    }
+
+    private int train(TrainingJob job) throws IOException {
+        if (!resume) noteReplacedCheckpoint();
+        TrainingJob.Result result = run(job);
+        if (result.finished()) terminal.out().println("saved " + output);
+        else terminal.err().println(interrupted(result.model().card().history()));
+        return result.finished() ? ExitCode.OK : Faults.INTERRUPTED;
+    }
+
+    private TrainingJob.Result run(TrainingJob job) throws IOException {
+        Interruption interruption = terminal.interruption();
+        try (TrainingProgress progress = new TrainingProgress(terminal)) {
+            return resume
+                    ? job.resume(progress, interruption::isRequested)
+                    : job.start(progress, interruption::isRequested);
+        }
+    }
+
+    private void noteReplacedCheckpoint() {
+        Path checkpoint = TrainingJob.checkpointOf(output);
+        if (Files.exists(checkpoint))
+            terminal.err()
+                    .println(
+                            "Starting anew: the checkpoint "
+                                    + checkpoint
+                                    + " of an interrupted training will be replaced; --resume would"
+                                    + " go on from it.");
+    }
+
+    private String interrupted(List<Epoch> history) {
+        if (history.isEmpty())
+            return "Interrupted before the first epoch ended: hardly trained weights are kept in "
+                    + output
+                    + ", and the training must start anew.";
+        return "Interrupted after epoch "
+                + history.size()
+                + ": the best weights so far are kept in "
+                + output
+                + "; the same command with --resume goes on.";
+    }
+
+    private String nameOfFile() {
+        return output.getFileName().toString().replaceFirst("(?i)\\.zip$", "");
+    }
+}
