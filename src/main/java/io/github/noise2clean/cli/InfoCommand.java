@@ -1,0 +1,60 @@
+package io.github.noise2clean.cli;
+
+import io.github.noise2clean.model.ModelFile;
+import io.github.noise2clean.tensor.Installation;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code noise2clean info}. */
+@Command(
+        name = "info",
+        description = "Tells what is in a model file, or what this machine offers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  noise2clean info model.zip",
+            "  noise2clean info --device",
+        })
+final class InfoCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec private CommandSpec command;
+
+    @Option(names = "--device", description = "Tell about this machine, Java and PyTorch.")
+    private boolean device;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODEL.zip",
+            description = "The model file to tell about.")
+    private Optional<Path> model = Optional.empty();
+
+    InfoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (device == model.isPresent())
+            throw new ParameterException(
+                    command.commandLine(), "Give either a model file or --device.");
+        String text =
+                device
+                        ? InfoTexts.installation(Installation.found())
+                        : InfoTexts.model(ModelFile.read(model.get()));
+        terminal.out().println(text);
+        return ExitCode.OK;
+    }
+}

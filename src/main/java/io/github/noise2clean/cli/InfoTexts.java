@@ -1,0 +1,87 @@
+package io.github.noise2clean.cli;
+
+import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.model.ModelCard;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.Summary;
+import io.github.noise2clean.tensor.Installation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Models and machines as text for people, one property a line. */
+final class InfoTexts {
+
+    private InfoTexts() {}
+
+    static String model(TrainedModel model) {
+        List<String> parts = new ArrayList<>();
+        parts.add(lines(card(model.card())));
+        parts.add("Training\n" + lines(model.card().settings()).indent(2).stripTrailing());
+        if (!model.card().history().isEmpty()) parts.add(history(model.card().history()));
+        parts.add(lines(network(model.graph())));
+        parts.add("Layers\n" + Summary.of(model.graph()).table());
+        return String.join("\n\n", parts);
+    }
+
+    static String installation(Installation installation) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("system", system("os.name", "os.version", "os.arch"));
+        properties.put("java", system("java.version", "java.vendor"));
+        properties.put("djl", installation.djl());
+        properties.put("pytorch", installation.pytorch());
+        properties.put("devices", String.join(", ", installation.devices()));
+        properties.put("threads", Integer.toString(installation.threads()));
+        return lines(properties);
+    }
+
+    private static Map<String, String> card(ModelCard card) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("name", card.name());
+        properties.put("architecture", card.architecture());
+        properties.put("normalization", card.normalization().toString());
+        properties.put("program", card.program());
+        return properties;
+    }
+
+    private static String history(List<Epoch> history) {
+        return history.stream()
+                .map(epoch -> epoch.summary(history.size()))
+                .collect(Collectors.joining("\n", "History\n", ""))
+                .replace("\n", "\n  ");
+    }
+
+    private static Map<String, String> network(Graph graph) {
+        Summary summary = Summary.of(graph);
+        Footprint footprint = Footprint.of(graph);
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("dimensions", Integer.toString(graph.dimensions()));
+        properties.put("parameters", Long.toString(summary.parameters()));
+        properties.put(
+                "multiply-adds", Texts.format("%.0f per pixel", summary.multiplyAddsPerPixel()));
+        properties.put("halo", pixels(footprint.halo()));
+        properties.put("size multiple", pixels(footprint.multiple()));
+        return properties;
+    }
+
+    private static String pixels(List<Integer> alongAxes) {
+        return alongAxes.stream().map(String::valueOf).collect(Collectors.joining(" x "))
+                + " pixels";
+    }
+
+    private static String system(String... properties) {
+        return List.of(properties).stream()
+                .map(System::getProperty)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String lines(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .map(entry -> Texts.format("%-18s%s", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+}
