@@ -1,0 +1,80 @@
+package io.github.noise2clean.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** The program {@code noise2clean}. */
+@Command(
+        name = "noise2clean",
+        description = "Trains and runs deep image denoisers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  noise2clean train --clean photos --noise gaussian:10%% --output model.zip",
+            "  noise2clean denoise --model model.zip --output denoised.tif noisy.tif",
+            "",
+            "'noise2clean COMMAND --help' tells more of each command.",
+            "Exit status: 0 done, 2 wrong input, 130 interrupted."
+        })
+public final class Main {
+
+    private final Terminal terminal;
+
+    Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        Interruption interruption = new Interruption();
+        interruption.listen();
+        int status = new Main(terminal(interruption)).run(args);
+        System.exit(status); // ImageJ's filters leave threads behind that would keep it running
+    }
+
+    /** Runs one command and returns its exit status. */
+    int run(String... args) {
+        try {
+            return commandLine().execute(args);
+        } catch (OutOfMemoryError e) {
+            terminal.err()
+                    .println("Java's memory is too small: give it more, as in JAVA_OPTS=-Xmx8g.");
+            return ExitCode.USAGE;
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(this);
+        for (Object command : commands()) commandLine.addSubcommand(command);
+        Faults faults = new Faults();
+        return Conversions.register(commandLine)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setUsageHelpAutoWidth(true)
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults);
+    }
+
+    private List<Object> commands() {
+        return List.of(
+                new TrainCommand(terminal),
+                new DenoiseCommand(terminal),
+                new SsimCommand(terminal),
+                new InfoCommand(terminal));
+    }
+
+    private static Terminal terminal(Interruption interruption) {
+        return new Terminal(
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                System.console() != null,
+                interruption);
+    }
+}

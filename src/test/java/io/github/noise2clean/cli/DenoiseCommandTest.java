@@ -1,0 +1,153 @@
+package io.github.noise2clean.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import io.github.noise2clean.image.ImageFiles;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DenoiseCommandTest {
+
+    @TempDir private Path folder;
+    private SampleFiles files;
+    private Path model;
+    private Path noisy;
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        files = new SampleFiles(folder);
+        model = files.model("model.zip");
+        noisy = files.image("noisy.png", 21, 13);
+    }
+
+    @Test
+    void writesOneImageIntoTheNamedFile() throws IOException {
+        Path output = folder.resolve("denoised.png");
+        assertEquals(List.of("saved " + output), denoise(output, noisy).lines());
+        assertArrayEquals(pixels(noisy), pixels(output));
+    }
+
+    @Test
+    void writesATiffPerInputIntoAFolder() throws IOException {
+        Path stack = files.stack("in/stack.tif", 3);
+        files.image("in/plane.png", 9, 9);
+        Path output = folder.resolve("new/out");
+        assertEquals(3, denoise(output, noisy, folder.resolve("in")).lines().size());
+        assertEquals(3, ImageFiles.open(output.resolve("stack.tif")).getStackSize());
+        assertEquals(9, ImageFiles.open(output.resolve("plane.tif")).getWidth());
+        assertArrayEquals(pixels(noisy), pixels(output.resolve("noisy.tif")));
+        assertTrue(Files.exists(stack));
+    }
+
+    @Test
+    void oneInputGoesIntoAFolderThatExists() throws IOException {
+        Path output = Files.createDirectory(folder.resolve("out"));
+        denoise(output, noisy).lines();
+        assertArrayEquals(pixels(noisy), pixels(output.resolve("noisy.tif")));
+    }
+
+    @Test
+    void floatWritesThirtyTwoBits() throws IOException {
+        Path output = folder.resolve("denoised.tif");
+        Run.of(arguments(output, noisy, "--float", "--tile", 8)).lines();
+        assertEquals(32, ImageFiles.open(output).getBitDepth());
+    }
+
+    @Test
+    void oneBadInputDoesNotStopTheOthers() throws IOException {
+        Path foreign = files.text("foreign.tif");
+        Path missing = folder.resolve("missing.tif");
+        Path output = folder.resolve("out");
+        Run run = denoise(output, foreign, missing, noisy);
+        assertEquals(2, run.status());
+        assertEquals("saved " + output.resolve("noisy.tif"), run.out().strip());
+        assertEquals(
+                List.of(
+                        "There is no file or folder " + missing + ".",
+                        foreign + " is not an image in a known format."),
+                run.err().lines().toList());
+    }
+
+    @Test
+    void anInterruptionWritesNothing() {
+        Interruption interruption = new Interruption();
+        interruption.request();
+        Path output = folder.resolve("denoised.tif");
+        Run run = Run.of(interruption, new StringWriter(), arguments(output, noisy));
+        assertEquals(130, run.status());
+        assertEquals(1, run.err().lines().count());
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void anInputIsNeverOverwritten() throws IOException {
+        byte[] before = Files.readAllBytes(noisy);
+        Run.mistake("would overwrite an input", arguments(noisy, noisy));
+        Path tiff = files.image("in/a.tif", 9, 9);
+        Run.mistake("would overwrite an input", arguments(tiff.getParent(), tiff.getParent()));
+        assertArrayEquals(before, Files.readAllBytes(noisy));
+    }
+
+    @Test
+    void twoInputsOfOneNameAreAMistake() throws IOException {
+        Path other = files.image("other/noisy.tif", 9, 9);
+        Run.mistake("would be written to", arguments(folder.resolve("out"), noisy, other));
+    }
+
+    @Test
+    void outputsThatCannotBeWrittenAreMistakes() throws IOException {
+        Path stack = files.stack("stack.tif", 2);
+        Run.mistake("must exist", arguments(folder.resolve("missing/a.tif"), noisy));
+        Run.mistake("must end in .tif", arguments(folder.resolve("a.jpg"), noisy));
+        Run.mistake("A PNG file holds one", arguments(folder.resolve("a.png"), stack));
+        Run.mistake("need a folder", arguments(folder.resolve("a.tif"), noisy, stack));
+        Run.mistake("need a folder", arguments(model, noisy, stack));
+    }
+
+    @Test
+    void wrongModelsAreMistakes() throws IOException {
+        Path output = folder.resolve("a.tif");
+        Path foreign = files.text("foreign.zip");
+        Path missing = folder.resolve("missing.zip");
+        Run.mistake("foreign.zip", "denoise", "--model", foreign, "--output", output, noisy);
+        Run.mistake("missing.zip", "denoise", "--model", missing, "--output", output, noisy);
+    }
+
+    @Test
+    void wrongOptionsAreMistakes() {
+        Path output = folder.resolve("a.tif");
+        Run.mistake("INPUT", "denoise", "--model", model, "--output", output);
+        Run.mistake("--model", "denoise", "--output", output, noisy);
+        Run.mistake("'--tile'", arguments(output, noisy, "--tile", "big"));
+        Run.mistake("tile", arguments(output, noisy, "--tile", "-1"));
+        Run.mistake("Unknown device", arguments(output, noisy, "--device", "abacus"));
+        Run.mistake("latent code", arguments(output, noisy, "--sample", "1"));
+    }
+
+    private Run denoise(Path output, Object... inputs) {
+        return Run.of(arguments(output, inputs));
+    }
+
+    private Object[] arguments(Path output, Object... others) {
+        Object[] all = new Object[others.length + 5];
+        System.arraycopy(
+                new Object[] {"denoise", "--model", model, "--output", output}, 0, all, 0, 5);
+        System.arraycopy(others, 0, all, 5, others.length);
+        return all;
+    }
+
+    private static byte[] pixels(Path file) throws IOException {
+        ImagePlus image = ImageFiles.open(file);
+        return (byte[]) image.getProcessor().getPixels();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.noise2clean.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the program did when it was run in this process. */
+record Run(int status, String out, String err) {
+
+    /** Arguments may be numbers and paths. */
+    static Run of(Object... args) {
+        return of(new Interruption(), new StringWriter(), args);
+    }
+
+    static Run of(Interruption interruption, StringWriter out, Object... args) {
+        StringWriter err = new StringWriter();
+        Terminal terminal =
+                new Terminal(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        false,
+                        interruption);
+        String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
+        int status = new Main(terminal).run(texts);
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    /** Requires the status 2, and one sentence that contains {@code words}, without a stack. */
+    static void mistake(String words, Object... args) {
+        Run run = of(args);
+        List<String> lines = run.err.lines().toList();
+        assertEquals(2, run.status, run.err);
+        assertEquals("", run.out);
+        assertTrue(lines.get(0).contains(words), run.err);
+        assertFalse(run.err.contains("Exception") || run.err.contains("at io."), run.err);
+        assertTrue(
+                lines.size() == 1 || lines.size() == 2 && lines.get(1).startsWith("Try 'noise2"),
+                run.err);
+    }
+
+    /** The lines on standard output of a run without faults. */
+    List<String> lines() {
+        assertEquals("", err);
+        assertEquals(0, status);
+        return out.lines().toList();
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.noise2clean.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
+import io.github.noise2clean.image.ImageFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SsimCommandTest {
+
+    private static final String LINE =
+            "SSIM -?\\d\\.\\d{6}  PSNR \\d+\\.\\d\\d  NRMSE \\d\\.\\d{4}";
+
+    @TempDir private Path folder;
+    private SampleFiles files;
+    private Path reference;
+
+    @BeforeEach
+    void makeReference() throws IOException {
+        files = new SampleFiles(folder);
+        reference = files.image("reference.tif", 24, 20);
+    }
+
+    @Test
+    void equalImagesHaveAnSsimOfOne() {
+        assertEquals(
+                List.of("SSIM 1.000000  PSNR Infinity  NRMSE 0.0000"),
+                Run.of("ssim", reference, reference).lines());
+    }
+
+    @Test
+    void printsThreeNumbers() throws IOException {
+        Path test = files.image("test.tif", 24, 20);
+        for (String definition : List.of("skimage", "wang")) {
+            String line = line("ssim", "--definition", definition, reference, test);
+            assertTrue(line.matches(LINE), line);
+        }
+    }
+
+    @Test
+    void theDataRangeDecidesThePsnr() throws IOException {
+        Path black = files.save("black.tif", new FloatProcessor(24, 20));
+        FloatProcessor ones = new FloatProcessor(24, 20);
+        ones.add(1);
+        Path white = files.save("white.tif", ones);
+        String line = line("ssim", "--data-range", 10, white, black);
+        assertTrue(line.contains("PSNR 20.00  NRMSE 1.0000"), line);
+    }
+
+    @Test
+    void theTableHasARowPerPlane() throws IOException {
+        Path stack = files.stack("stack.tif", 3);
+        Path csv = folder.resolve("planes.csv");
+        line("ssim", "--csv", csv, stack, stack);
+        assertEquals(
+                List.of(
+                        "plane,ssim,psnr,nrmse",
+                        "1,1.0,Infinity,0.0",
+                        "2,1.0,Infinity,0.0",
+                        "3,1.0,Infinity,0.0"),
+                Files.readAllLines(csv));
+    }
+
+    @Test
+    void theMapIsA32BitImageOfTheReferencesSize() throws IOException {
+        Path map = folder.resolve("map.tif");
+        line("ssim", "--map", map, reference, reference);
+        ImagePlus image = ImageFiles.open(map);
+        assertEquals(32, image.getBitDepth());
+        assertEquals(24, image.getWidth());
+        assertEquals(1, image.getProcessor().getf(0, 0));
+    }
+
+    @Test
+    void coloursAreAveraged() throws IOException {
+        Path colour = files.colour("colour.png", 0);
+        Path redder = files.colour("redder.png", 40);
+        Path csv = folder.resolve("planes.csv");
+        Path map = folder.resolve("map.tif");
+        line("ssim", "--csv", csv, "--map", map, colour, redder);
+        assertEquals(2, Files.readAllLines(csv).size());
+        assertEquals(3, ImageFiles.open(map).getNChannels());
+    }
+
+    @Test
+    void volumesAreComparedInThreeDimensions() throws IOException {
+        Path stack = files.stack("stack.tif", 8);
+        line("ssim", "--volume", stack, stack);
+        Run.mistake("Z axis", "ssim", "--volume", reference, reference);
+    }
+
+    @Test
+    void imagesThatDoNotFitAreMistakes() throws IOException {
+        Path narrow = files.image("narrow.tif", 23, 20);
+        Path tiny = files.image("tiny.tif", 6, 6);
+        Path stack = files.stack("stack.tif", 2);
+        Path constant = files.constantFloat("constant.tif");
+        Run.mistake("differ in size", "ssim", reference, narrow);
+        Run.mistake("differ in their axes", "ssim", reference, stack);
+        Run.mistake("window of 7 pixels", "ssim", tiny, tiny);
+        Run.mistake("data range must be above 0", "ssim", constant, constant);
+    }
+
+    @Test
+    void filesThatCannotBeUsedAreMistakes() throws IOException {
+        Path foreign = files.text("foreign.tif");
+        Path missing = folder.resolve("missing.tif");
+        Run.mistake("foreign.tif is not an image", "ssim", reference, foreign);
+        Run.mistake("missing.tif does not exist", "ssim", missing, reference);
+        Run.mistake("is a folder", "ssim", folder, reference);
+        Run.mistake("TEST", "ssim", reference);
+    }
+
+    @Test
+    void wrongOptionsAreMistakes() {
+        Path table = folder.resolve("missing/a.csv");
+        Path map = folder.resolve("map.jpg");
+        Run.mistake(
+                "Unknown SSIM definition 'x'", "ssim", "--definition", "x", reference, reference);
+        Run.mistake("above 0", "ssim", "--data-range", "-3", reference, reference);
+        Run.mistake("'--data-range'", "ssim", "--data-range", "big", reference, reference);
+        Run.mistake("a.csv", "ssim", "--csv", table, reference, reference);
+        Run.mistake("must end in .tif", "ssim", "--map", map, reference, reference);
+        assertFalse(Files.exists(map));
+    }
+
+    private static String line(Object... args) {
+        List<String> lines = Run.of(args).lines();
+        assertEquals(1, lines.size());
+        return lines.get(0);
+    }
+}
