@@ -131,9 +131,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private String interrupted(List<Epoch> history) {
         if (history.isEmpty())
-            return "Interrupted before the first epoch ended: hardly trained weights are kept in "
-                    + output
-                    + ", and the training must start anew.";
+            return "Interrupted before the first epoch ended: nothing was written, and the training"
+                    + " must start anew.";
         return "Interrupted after epoch "
                 + history.size()
                 + ": the best weights so far are kept in "

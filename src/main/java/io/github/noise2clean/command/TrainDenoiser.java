@@ -221,7 +221,7 @@ public final class TrainDenoiser extends ContextCommand {
         int finished = result.model().card().history().size();
         if (result.finished()) return "Saved " + file;
         return finished == 0
-                ? "Stopped before the first epoch ended: " + file + " is hardly trained."
+                ? "Stopped before the first epoch ended: nothing was written."
                 : "Stopped after epoch %d: the best weights so far are kept in %s; resume goes on."
                         .formatted(finished, file);
     }

@@ -17,7 +17,8 @@ import java.util.function.BooleanSupplier;
  * Trains a network on images and saves it.
  *
  * <p>After every epoch a checkpoint is written beside the model's file; it is deleted when the
- * training has come to its end.
+ * training has come to its end. A training that is stopped saves the best weights so far; before
+ * the first epoch has ended there are none, and the file is left as it is.
  */
 public final class TrainingJob {
 
@@ -27,8 +28,14 @@ public final class TrainingJob {
     private final Path output;
     private final Checkpoint checkpoint;
 
-    /** The model as saved, and whether the training came to its end. */
-    public record Result(TrainedModel model, boolean finished) {}
+    /** The best model so far, and whether the training came to its end. */
+    public record Result(TrainedModel model, boolean finished) {
+
+        /** Whether there was something worth saving: at least one epoch. */
+        public boolean saved() {
+            return !model.card().history().isEmpty();
+        }
+    }
 
     public TrainingJob(TrainingPlan plan, TrainingSet images, Path output) {
         this.plan = plan;
@@ -66,10 +73,10 @@ public final class TrainingJob {
         Trainer.Start start = new Trainer.Start(plan.device().device(), state);
         try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
             boolean finished = trainer.run(listener, stopped, checkpoint::write);
-            TrainedModel model = model(trainer);
-            ModelFile.write(model, output);
+            Result result = new Result(model(trainer), finished);
+            if (result.saved()) ModelFile.write(result.model(), output);
             if (finished) checkpoint.delete();
-            return new Result(model, finished);
+            return result;
         }
     }
 
