@@ -96,16 +96,16 @@ final class DenoiseCommand implements Callable<Integer> {
         TrainedModel trained = ModelFile.read(model);
         InputFiles found = InputFiles.among(inputs);
         found.faults().forEach(terminal.err()::println);
-        List<DenoisedFile> files = DenoisedFile.all(found, output);
+        List<OutputFile> files = OutputFile.all(found, output);
         if (files.isEmpty()) return ExitCode.USAGE;
         int status = terminal.interruption().guard(() -> denoiseAll(files, trained));
         return status == ExitCode.OK && !found.faults().isEmpty() ? ExitCode.USAGE : status;
     }
 
-    private int denoiseAll(List<DenoisedFile> files, TrainedModel trained) throws IOException {
+    private int denoiseAll(List<OutputFile> files, TrainedModel trained) throws IOException {
         boolean allDone = true;
         try (ImageDenoiser denoiser = new ImageDenoiser(trained, settings())) {
-            for (DenoisedFile file : files) allDone &= denoise(file, denoiser);
+            for (OutputFile file : files) allDone &= denoise(file, denoiser);
         } catch (CancellationException e) {
             terminal.err().println("Interrupted: the image under way was not written.");
             return Faults.INTERRUPTED;
@@ -114,7 +114,7 @@ final class DenoiseCommand implements Callable<Integer> {
     }
 
     /** A fault of one file is told, so that the others can go on. */
-    private boolean denoise(DenoisedFile file, ImageDenoiser denoiser) throws IOException {
+    private boolean denoise(OutputFile file, ImageDenoiser denoiser) throws IOException {
         try (DenoisingProgress progress = new DenoisingProgress(terminal, file.input())) {
             ImagePlus noisy = ImageFiles.open(file.input());
             ImageFiles.requireSavable(noisy, file.output());

@@ -67,6 +67,8 @@ public final class Main {
                 new TrainCommand(terminal),
                 new DenoiseCommand(terminal),
                 new SsimCommand(terminal),
+                new NoiseCommand(terminal),
+                new CompareCommand(terminal),
                 new InfoCommand(terminal));
     }
 

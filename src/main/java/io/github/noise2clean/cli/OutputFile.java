@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An image file, and the file that its denoised image is written to. */
-record DenoisedFile(Path input, Path output) {
+/** An image file, and the file that what is made of it is written to. */
+record OutputFile(Path input, Path output) {
 
     /**
      * Gives every input its output: the named file, or one of its own in the named folder, which is
@@ -17,15 +17,15 @@ record DenoisedFile(Path input, Path output) {
      * @throws IOException with a sentence for the user, if two inputs have one output or an output
      *     is an input
      */
-    static List<DenoisedFile> all(InputFiles inputs, Path output) throws IOException {
+    static List<OutputFile> all(InputFiles inputs, Path output) throws IOException {
         boolean folder = inputs.several() || Files.isDirectory(output);
         if (folder && !inputs.files().isEmpty()) makeFolder(output);
-        List<DenoisedFile> files =
+        List<OutputFile> files =
                 inputs.files().stream()
-                        .map(file -> new DenoisedFile(file, folder ? in(output, file) : output))
+                        .map(file -> new OutputFile(file, folder ? in(output, file) : output))
                         .toList();
         requireDistinct(files);
-        for (DenoisedFile file : files) file.requireNoneOf(inputs.files());
+        for (OutputFile file : files) file.requireNoneOf(inputs.files());
         return files;
     }
 
@@ -41,13 +41,13 @@ record DenoisedFile(Path input, Path output) {
                 input.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".tif");
     }
 
-    private static void requireDistinct(List<DenoisedFile> files) throws IOException {
+    private static void requireDistinct(List<OutputFile> files) throws IOException {
         Map<Path, Path> inputs = new HashMap<>();
-        for (DenoisedFile file : files) {
+        for (OutputFile file : files) {
             Path other = inputs.put(file.output, file.input);
             if (other != null)
                 throw new IOException(
-                        "Both %s and %s would be written to %s: denoise them one by one."
+                        "Both %s and %s would be written to %s: take them one by one."
                                 .formatted(other, file.input, file.output));
         }
     }

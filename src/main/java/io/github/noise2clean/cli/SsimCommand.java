@@ -8,11 +8,14 @@ import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.metric.ComparedPart;
 import io.github.noise2clean.metric.Comparison;
 import io.github.noise2clean.metric.ImageComparison;
+import io.github.noise2clean.metric.Quality;
 import io.github.noise2clean.metric.Ssim;
 import io.github.noise2clean.metric.SsimDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.imglib2.util.ImgUtil;
@@ -26,7 +29,9 @@ import picocli.CommandLine.Parameters;
         name = "ssim",
         description = {
             "Compares an image with its reference: SSIM, PSNR in dB, and NRMSE.",
-            "For stacks, the SSIM is the mean of all planes."
+            "For stacks, the SSIM is the mean of all planes.",
+            "Of two folders, the images are matched in the order of their names; the last line is"
+                    + " the mean of all."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -72,10 +77,13 @@ final class SsimCommand implements Callable<Integer> {
             description = "Write the numbers of every plane as a table.")
     private Optional<Path> csv = Optional.empty();
 
-    @Parameters(index = "0", paramLabel = "REFERENCE", description = "The image to compare with.")
+    @Parameters(
+            index = "0",
+            paramLabel = "REFERENCE",
+            description = "The image to compare with, or a folder.")
     private Path referenceFile;
 
-    @Parameters(index = "1", paramLabel = "TEST", description = "The image to judge.")
+    @Parameters(index = "1", paramLabel = "TEST", description = "The image to judge, or a folder.")
     private Path testFile;
 
     SsimCommand(Terminal terminal) {
@@ -84,6 +92,12 @@ final class SsimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.isDirectory(referenceFile) && Files.isDirectory(testFile)) compareFolders();
+        else compareFiles();
+        return ExitCode.OK;
+    }
+
+    private void compareFiles() throws IOException {
         ImagePlus reference = ImageFiles.open(referenceFile);
         AxisImage expected = ImagePluses.view(reference);
         AxisImage actual = ImagePluses.view(ImageFiles.open(testFile));
@@ -92,7 +106,30 @@ final class SsimCommand implements Callable<Integer> {
         if (csv.isPresent()) write(Texts.csv(comparison), csv.get());
         if (map.isPresent()) save(images.map(expected, actual), reference, map.get());
         terminal.out().println(Texts.quality(comparison.whole()));
-        return ExitCode.OK;
+    }
+
+    private void compareFolders() throws IOException {
+        if (map.isPresent() || csv.isPresent())
+            throw new IllegalArgumentException("--map and --csv need two images, not folders.");
+        List<Path> references = ImageFiles.list(referenceFile);
+        List<Path> tests = ImageFiles.list(testFile);
+        if (references.size() != tests.size())
+            throw new IllegalArgumentException(
+                    "The folders hold %d and %d images: each needs its reference."
+                            .formatted(references.size(), tests.size()));
+        List<Quality> qualities = new ArrayList<>();
+        for (int i = 0; i < tests.size(); i++) {
+            qualities.add(quality(references.get(i), tests.get(i)));
+            terminal.out()
+                    .println(tests.get(i).getFileName() + "  " + Texts.quality(qualities.get(i)));
+        }
+        terminal.out().println("mean  " + Texts.quality(Quality.mean(qualities)));
+    }
+
+    private Quality quality(Path referenceFile, Path testFile) throws IOException {
+        ImagePlus reference = ImageFiles.open(referenceFile);
+        AxisImage actual = ImagePluses.view(ImageFiles.open(testFile));
+        return comparison(reference).compare(ImagePluses.view(reference), actual).whole();
     }
 
     private ImageComparison comparison(ImagePlus reference) {

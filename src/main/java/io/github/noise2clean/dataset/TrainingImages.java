@@ -11,11 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.ImgUtil;
 import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
 
 /**
  * Cuts images into the planes or volumes that a network is trained on.
@@ -41,9 +38,10 @@ public record TrainingImages(Normalization normalization, int dimensions) {
     /** Clean images to which noise will be added. */
     public List<TrainingImage> withNoise(ImagePlus clean, NoiseModel noise) {
         DataRange range = ImagePluses.dataRange(clean);
+        NoisyCopy example = new NoisyCopy(noise, 0);
         List<TrainingImage> images = new ArrayList<>();
         for (AxisImage channel : ImagePluses.view(clean).channels()) {
-            IntensityMap map = normalization.fit(noisyCopy(channel.pixels(), noise, range));
+            IntensityMap map = normalization.fit(example.noisy(channel.pixels(), range, 0));
             for (RandomAccessibleInterval<FloatType> part : parts(channel))
                 images.add(new TrainingImage.WithNoise(part, noise, range, map));
         }
@@ -84,16 +82,6 @@ public record TrainingImages(Normalization normalization, int dimensions) {
 
     private List<RandomAccessibleInterval<FloatType>> parts(AxisImage channel) {
         return dimensions == 3 ? channel.volumes() : channel.planes();
-    }
-
-    private static RandomAccessibleInterval<FloatType> noisyCopy(
-            RandomAccessibleInterval<FloatType> clean, NoiseModel noise, DataRange range) {
-        float[] noisy = new float[Math.toIntExact(Intervals.numElements(clean))];
-        RandomAccessibleInterval<FloatType> image =
-                ArrayImgs.floats(noisy, Intervals.dimensionsAsLongArray(clean));
-        ImgUtil.copy(Views.zeroMin(clean), image);
-        noise.addTo(noisy, range, Seeds.random(0, noisy.length));
-        return image;
     }
 
     private static String size(AxisImage image) {

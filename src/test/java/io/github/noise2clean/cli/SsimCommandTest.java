@@ -57,6 +57,38 @@ class SsimCommandTest {
     }
 
     @Test
+    void foldersAreComparedFileByFileAndThenAsAMean() throws IOException {
+        Path clean = Files.createDirectory(folder.resolve("clean"));
+        Path noisy = Files.createDirectory(folder.resolve("noisy"));
+        for (int i = 0; i < 2; i++) {
+            FloatProcessor black = new FloatProcessor(24, 20);
+            ImageFiles.save(new ImagePlus("black", black), clean.resolve("c" + i + ".tif"));
+            FloatProcessor grey = new FloatProcessor(24, 20);
+            grey.add(i == 0 ? 1 : 0.1);
+            ImageFiles.save(new ImagePlus("grey", grey), noisy.resolve("n" + i + ".tif"));
+        }
+        List<String> lines = Run.of("ssim", "--data-range", 10, noisy, clean).lines();
+        assertTrue(
+                lines.get(0).matches("c0\\.tif  SSIM .*  PSNR 20.00  NRMSE 1.0000"),
+                lines::toString);
+        assertTrue(
+                lines.get(1).matches("c1\\.tif  SSIM .*  PSNR 40.00  NRMSE 1.0000"),
+                lines::toString);
+        assertTrue(
+                lines.get(2).matches("mean  SSIM .*  PSNR 30.00  NRMSE 1.0000"), lines::toString);
+    }
+
+    @Test
+    void foldersOfDifferentCountsAreRefused() throws IOException {
+        Path two = Files.createDirectory(folder.resolve("two"));
+        Path one = Files.createDirectory(folder.resolve("one"));
+        for (String name : List.of("two/a.tif", "two/b.tif", "one/a.tif"))
+            Files.copy(reference, folder.resolve(name));
+        Run.mistake("The folders hold 2 and 1 images", "ssim", two, one);
+        Run.mistake("--map and --csv need two images", "ssim", "--csv", "x.csv", two, two);
+    }
+
+    @Test
     void theTableHasARowPerPlane() throws IOException {
         Path stack = files.stack("stack.tif", 3);
         Path csv = folder.resolve("planes.csv");

@@ -22,6 +22,7 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.ResBlockAutoencoder;
+import io.github.noise2clean.network.ResBlockVariational;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.Torch;
@@ -74,6 +75,15 @@ class ImageDenoiserTest {
         assertTiledEqualsWhole(model, List.of(8), 45, 7, 34);
         assertTiledEqualsWhole(model, List.of(1), 7, 9, 11);
         assertTiledEqualsWhole(model, List.of(1), 1, 1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,false", "2,true", "3,false"})
+    void tiledEqualsWholeForVariationalNetworks(int dimensions, boolean skips) throws IOException {
+        var around = new ResBlockAutoencoder(dimensions, 2, 1, 1, skips, false);
+        TrainedModel model = TestModels.random(new ResBlockVariational(around, 3).graph(), UNIT);
+        if (dimensions == 2) assertTiledEqualsWhole(model, List.of(1, 17, 32), 45, 29);
+        else assertTiledEqualsWhole(model, List.of(8), 9, 33, 18);
     }
 
     @Test
