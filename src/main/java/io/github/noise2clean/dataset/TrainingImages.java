@@ -54,6 +54,28 @@ public record TrainingImages(Normalization normalization, int dimensions) {
      * @throws IllegalArgumentException with a sentence for the user, if the sizes differ
      */
     public List<TrainingImage> pairs(ImagePlus noisy, ImagePlus clean) {
+        requireSameSize(noisy, clean);
+        DataRange range = ImagePluses.dataRange(clean);
+        List<AxisImage> noisyChannels = ImagePluses.view(noisy).channels();
+        List<AxisImage> cleanChannels = ImagePluses.view(clean).channels();
+        List<TrainingImage> images = new ArrayList<>();
+        for (int c = 0; c < noisyChannels.size(); c++)
+            images.addAll(pairs(noisyChannels.get(c), cleanChannels.get(c), range));
+        return images;
+    }
+
+    /** The pairs of one channel. */
+    private List<TrainingImage> pairs(AxisImage noisy, AxisImage clean, DataRange range) {
+        IntensityMap map = normalization.fit(noisy.pixels());
+        List<RandomAccessibleInterval<FloatType>> noisyParts = parts(noisy);
+        List<RandomAccessibleInterval<FloatType>> cleanParts = parts(clean);
+        List<TrainingImage> images = new ArrayList<>();
+        for (int i = 0; i < noisyParts.size(); i++)
+            images.add(new TrainingImage.Pair(noisyParts.get(i), cleanParts.get(i), range, map));
+        return images;
+    }
+
+    private static void requireSameSize(ImagePlus noisy, ImagePlus clean) {
         AxisImage noisyView = ImagePluses.view(noisy);
         AxisImage cleanView = ImagePluses.view(clean);
         if (!noisyView.axes().equals(cleanView.axes())
@@ -65,19 +87,6 @@ public record TrainingImages(Normalization normalization, int dimensions) {
                                     size(noisyView),
                                     clean.getTitle(),
                                     size(cleanView)));
-        DataRange range = ImagePluses.dataRange(clean);
-        List<TrainingImage> images = new ArrayList<>();
-        for (int c = 0; c < noisyView.channels().size(); c++) {
-            AxisImage channel = noisyView.channels().get(c);
-            IntensityMap map = normalization.fit(channel.pixels());
-            List<RandomAccessibleInterval<FloatType>> noisyParts = parts(channel);
-            List<RandomAccessibleInterval<FloatType>> cleanParts =
-                    parts(cleanView.channels().get(c));
-            for (int i = 0; i < noisyParts.size(); i++)
-                images.add(
-                        new TrainingImage.Pair(noisyParts.get(i), cleanParts.get(i), range, map));
-        }
-        return images;
     }
 
     private List<RandomAccessibleInterval<FloatType>> parts(AxisImage channel) {

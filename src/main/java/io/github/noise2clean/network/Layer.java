@@ -6,11 +6,13 @@ import java.util.List;
 public sealed interface Layer {
 
     /**
-     * The shape this layer makes of its inputs' shapes.
+     * The shape this layer makes of its inputs' shapes; most keep it as it is.
      *
      * @throws IllegalArgumentException where the shapes do not fit the layer
      */
-    Shape output(List<Shape> inputs);
+    default Shape output(List<Shape> inputs) {
+        return inputs.get(0);
+    }
 
     /** The input pixels that the output pixels {@code target} depend on, along one axis. */
     default Span source(Span target, int axis) {
@@ -112,11 +114,6 @@ public sealed interface Layer {
      */
     record BatchNorm(double epsilon, double momentum) implements Layer {
         @Override
-        public Shape output(List<Shape> inputs) {
-            return inputs.get(0);
-        }
-
-        @Override
         public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.batchNorm(this);
         }
@@ -125,11 +122,6 @@ public sealed interface Layer {
     /** The larger of each value and zero. */
     record Relu() implements Layer {
         @Override
-        public Shape output(List<Shape> inputs) {
-            return inputs.get(0);
-        }
-
-        @Override
         public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.relu(this);
         }
@@ -137,11 +129,6 @@ public sealed interface Layer {
 
     /** The logistic function of each value. */
     record Sigmoid() implements Layer {
-        @Override
-        public Shape output(List<Shape> inputs) {
-            return inputs.get(0);
-        }
-
         @Override
         public <R> R accept(LayerVisitor<R> visitor) {
             return visitor.sigmoid(this);
