@@ -18,6 +18,8 @@ final class ExampleOptions {
 
     private static final int NAMED = 3;
 
+    private static final String STANDARD_NOISE = "gaussian:10%";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -43,7 +45,7 @@ final class ExampleOptions {
             paramLabel = "NOISE",
             description =
                     "Noise to add to the clean images where there are no noisy ones: gaussian:25"
-                            + " in grey levels, or gaussian:10%% of the data range.")
+                            + " in grey levels, or gaussian:10%% of the data range (the default).")
     private Optional<String> noise = Optional.empty();
 
     @Option(
@@ -61,29 +63,26 @@ final class ExampleOptions {
 
     TrainingFiles read() throws IOException {
         requireOneKind();
-        return noise.isPresent()
+        return noisy.isEmpty()
                 ? TrainingFiles.withNoise(clean, noiseModel(), normalization)
                 : TrainingFiles.pairs(noisy, clean, normalization);
     }
 
     /** Where the images come from, without the folders' whole paths, which are private. */
     String description() {
-        if (noise.isEmpty()) return names(noisy) + " with clean " + names(clean);
+        if (!noisy.isEmpty()) return names(noisy) + " with clean " + names(clean);
         return names(clean) + " with " + noiseModel() + (clipNoise ? ", clipped" : "");
     }
 
     private NoiseModel noiseModel() {
-        return NoiseModel.parse(noise.orElseThrow(), clipNoise);
+        return NoiseModel.parse(noise.orElse(STANDARD_NOISE), clipNoise);
     }
 
     private void requireOneKind() {
         if (noise.isPresent() && !noisy.isEmpty())
             throw mistake("Give either --noisy images or --noise to add, not both.");
-        if (noise.isEmpty() && noisy.isEmpty())
-            throw mistake(
-                    "Clean images alone teach nothing: add --noise gaussian:10%, or give --noisy"
-                            + " images of the same things.");
-        if (clipNoise && noise.isEmpty()) throw mistake("--clip-noise needs --noise.");
+        if (clipNoise && !noisy.isEmpty())
+            throw mistake("--clip-noise is for noise that is added: leave out --noisy.");
     }
 
     private ParameterException mistake(String sentence) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false,
         customSynopsis = {
-            "noise2clean train --clean PATH... --noise NOISE --output MODEL.zip [OPTIONS]",
+            "noise2clean train --clean PATH... [--noise NOISE] --output MODEL.zip [OPTIONS]",
             "       noise2clean train --noisy PATH... --clean PATH... --output MODEL.zip [OPTIONS]"
         },
         footer = {

@@ -146,14 +146,20 @@ class TrainCommandTest {
     }
 
     @Test
+    void cleanImagesAloneAreGivenATenthOfTheirRangeAsNoise() throws IOException {
+        Run.of(arguments()).lines();
+        String data = ModelFile.read(model).card().settings().get("data");
+        assertTrue(data.endsWith(" with gaussian:10%"), data);
+    }
+
+    @Test
     void wrongExamplesAreMistakes() throws IOException {
         SampleFiles files = new SampleFiles(folder);
         Path small = files.image("small/a.tif", 12, 9);
         Path foreign = files.text("foreign/a.tif");
         Files.createDirectory(folder.resolve("empty"));
-        Run.mistake("teach nothing", arguments());
         Run.mistake("not both", arguments("--noise", "gaussian:25", "--noisy", clean));
-        Run.mistake("needs --noise", arguments("--clip-noise", "--noisy", clean));
+        Run.mistake("leave out --noisy", arguments("--clip-noise", "--noisy", clean));
         Run.mistake("\"speckle\"", arguments("--noise", "speckle"));
         Run.mistake("2 clean", arguments("--noisy", small));
         Run.mistake("differ in size", arguments("--noisy", small, small));
