@@ -134,14 +134,7 @@ final class SsimCommand implements Callable<Integer> {
 
     private ImageComparison comparison(ImagePlus reference) {
         double range = dataRange.orElseGet(() -> ImagePluses.dataRange(reference).width());
-        return new ImageComparison(new Ssim(definition, range), part(reference));
-    }
-
-    private ComparedPart part(ImagePlus reference) {
-        if (volume) return ComparedPart.VOLUME;
-        return reference.getType() == ImagePlus.COLOR_RGB
-                ? ComparedPart.COLOUR_PLANE
-                : ComparedPart.PLANE;
+        return new ImageComparison(new Ssim(definition, range), ComparedPart.of(reference, volume));
     }
 
     private static void write(String table, Path file) throws IOException {

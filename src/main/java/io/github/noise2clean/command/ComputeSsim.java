@@ -78,7 +78,8 @@ public final class ComputeSsim extends ContextCommand {
     private void compare() {
         Values.image(reference, "There is no reference image: open it, or give its title.");
         Values.image(test, "There is no test image: open it, or give its title.");
-        ImageComparison comparison = new ImageComparison(measure(), part());
+        ImageComparison comparison =
+                new ImageComparison(measure(), ComparedPart.of(reference, volume));
         AxisImage expected = ImagePluses.view(reference);
         AxisImage actual = ImagePluses.view(test);
         Comparison result = comparison.compare(expected, actual);
@@ -95,13 +96,6 @@ public final class ComputeSsim extends ContextCommand {
 
     private double dataRange() {
         return range == 0 ? ImagePluses.dataRange(reference).width() : range;
-    }
-
-    private ComparedPart part() {
-        if (volume) return ComparedPart.VOLUME;
-        return reference.getType() == ImagePlus.COLOR_RGB
-                ? ComparedPart.COLOUR_PLANE
-                : ComparedPart.PLANE;
     }
 
     private ImagePlus image(AxisImage similarities) {

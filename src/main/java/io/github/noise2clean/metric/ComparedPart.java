@@ -1,5 +1,7 @@
 package io.github.noise2clean.metric;
 
+import ij.ImagePlus;
+
 /** What a comparison gives one {@link Quality} each. */
 public enum ComparedPart {
 
@@ -10,5 +12,11 @@ public enum ComparedPart {
     COLOUR_PLANE,
 
     /** Every X,Y,Z volume with a 3-D window. */
-    VOLUME
+    VOLUME;
+
+    /** The part for an image: volumes if asked for, otherwise planes, with all colours of RGB. */
+    public static ComparedPart of(ImagePlus image, boolean volume) {
+        if (volume) return VOLUME;
+        return image.getType() == ImagePlus.COLOR_RGB ? COLOUR_PLANE : PLANE;
+    }
 }

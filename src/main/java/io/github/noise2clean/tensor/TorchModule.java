@@ -7,6 +7,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Pair;
@@ -110,7 +111,7 @@ public final class TorchModule implements AutoCloseable {
     /** The values of parameters and buffers, in the order in which the module lists them. */
     public List<float[]> tensors() {
         try (NDManager scope = Torch.newScope(device)) {
-            NDArray method = scope.zeros(new ai.djl.ndarray.types.Shape(1));
+            NDArray method = scope.zeros(new Shape(1));
             method.setName("module_method:tensors");
             NDList tensors = run(new NDList(method), false);
             tensors.attach(scope);
@@ -124,7 +125,7 @@ public final class TorchModule implements AutoCloseable {
     }
 
     private NDList call(String name, NDArray x, boolean training) {
-        try (NDArray method = x.getManager().zeros(new ai.djl.ndarray.types.Shape(1))) {
+        try (NDArray method = x.getManager().zeros(new Shape(1))) {
             method.setName("module_method:" + name);
             return run(new NDList(x, method), training);
         }
