@@ -20,8 +20,12 @@ public final class ImageFiles {
     private ImageFiles() {}
 
     /**
-     * Reads a TIFF with all its planes, or a PNG, JPEG, BMP, GIF, PGM, FITS or DICOM image; the
-     * contents decide, not the name.
+     * Reads a TIFF with all its planes, a PNG, JPEG, BMP, GIF, PGM, FITS or DICOM image, or all
+     * images of an IDX file (MNIST), whose slice labels are their digits where the file of labels
+     * lies beside; the contents decide, not the name.
+     *
+     * <p>Only a file named .bin or .bin.gz is taken for a batch of CIFAR-10: an RGB stack with the
+     * classes as slice labels.
      *
      * @throws IOException with a sentence that names the file, when it is missing, foreign,
      *     damaged, or too large for the memory
@@ -82,12 +86,18 @@ public final class ImageFiles {
 
     private static List<Path> imagesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> EXTENSIONS.contains(extension(file)))
+            return files.filter(ImageFiles::isNamedAsImage)
                     .filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         }
+    }
+
+    private static boolean isNamedAsImage(Path file) {
+        return EXTENSIONS.contains(extension(file))
+                || IdxFile.isNamedSo(file)
+                || CifarFile.isNamedSo(file);
     }
 
     private static String extension(Path file) {
