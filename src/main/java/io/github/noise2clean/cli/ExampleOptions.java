@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.noise.NoiseModel;
@@ -61,11 +62,15 @@ final class ExampleOptions {
                             + " 8-bit and RGB images, percentile:0.1,99.9 for others.")
     private Optional<Normalization> normalization = Optional.empty();
 
-    TrainingFiles read() throws IOException {
+    /**
+     * @param channels of the network
+     */
+    TrainingFiles read(int channels) throws IOException {
         requireOneKind();
+        Preparation preparation = new Preparation(normalization, channels);
         return noisy.isEmpty()
-                ? TrainingFiles.withNoise(clean, noiseModel(), normalization)
-                : TrainingFiles.pairs(noisy, clean, normalization);
+                ? TrainingFiles.withNoise(clean, noiseModel(), preparation)
+                : TrainingFiles.pairs(noisy, clean, preparation);
     }
 
     /** Where the images come from, without the folders' whole paths, which are private. */

@@ -1,6 +1,9 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Precision;
+import io.github.noise2clean.train.Divergence;
+import io.github.noise2clean.train.LearningRate;
 import io.github.noise2clean.train.Loss;
 import io.github.noise2clean.train.TrainingSettings;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
@@ -31,7 +34,9 @@ final class LearningOptions {
             names = "--patch",
             paramLabel = "N",
             defaultValue = "64",
-            description = "Pixels along each side of a patch (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Pixels along each side of a patch; 0 for whole images, each once an epoch and"
+                            + " never turned (default: ${DEFAULT-VALUE}).")
     private int patch;
 
     @Option(
@@ -45,8 +50,16 @@ final class LearningOptions {
             names = "--learning-rate",
             paramLabel = "RATE",
             defaultValue = "1e-3",
-            description = "The highest; it falls to 0 (default: ${DEFAULT-VALUE}).")
+            description = "The highest (default: ${DEFAULT-VALUE}).")
     private double learningRate;
+
+    @Option(
+            names = "--rate-course",
+            paramLabel = "COURSE",
+            defaultValue = "cosine",
+            description =
+                    "cosine, which rises and falls to 0, or constant (default: ${DEFAULT-VALUE}).")
+    private LearningRate.Course rateCourse;
 
     @Option(
             names = "--weight-decay",
@@ -59,7 +72,7 @@ final class LearningOptions {
             names = "--loss",
             paramLabel = "LOSS",
             defaultValue = "mse",
-            description = "mse or l1 (default: ${DEFAULT-VALUE}).")
+            description = "mse, l1 or ssim (default: ${DEFAULT-VALUE}).")
     private Loss loss;
 
     @Option(
@@ -70,6 +83,24 @@ final class LearningOptions {
                     "Of the latent code's divergence, for a variational network (default:"
                             + " ${DEFAULT-VALUE}).")
     private double divergenceWeight;
+
+    @Option(
+            names = "--divergence-annealing",
+            paramLabel = "SHARE",
+            defaultValue = "0.3",
+            description =
+                    "The share of the training over which that weight rises from 0 (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private double divergenceAnnealing;
+
+    @Option(
+            names = "--divergence-reduction",
+            paramLabel = "R",
+            defaultValue = "mean",
+            description =
+                    "mean over the code's values and the batch, or their sum, which is far"
+                            + " stronger (default: ${DEFAULT-VALUE}).")
+    private Divergence.Reduction divergenceReduction;
 
     @Option(
             names = "--precision",
@@ -96,14 +127,17 @@ final class LearningOptions {
      *     read, which may take long
      */
     void check() {
-        settings(0);
+        settings(new Schedule(epochs, steps.orElse(1)));
     }
 
-    /**
-     * @param pixels of all training images
-     */
-    TrainingSettings settings(long pixels) {
-        return new TrainingSettings(schedule(pixels), patches(), optimisation(), seed);
+    TrainingSettings settings(TrainingSet images) {
+        return settings(
+                steps.map(chosen -> new Schedule(epochs, chosen))
+                        .orElseGet(() -> Schedule.covering(images, patches(), epochs)));
+    }
+
+    private TrainingSettings settings(Schedule schedule) {
+        return new TrainingSettings(schedule, patches(), optimisation(), seed);
     }
 
     private Patches patches() {
@@ -111,11 +145,11 @@ final class LearningOptions {
     }
 
     private Optimisation optimisation() {
-        return new Optimisation(loss, learningRate, weightDecay, divergenceWeight, precision);
-    }
-
-    private Schedule schedule(long pixels) {
-        return steps.map(chosen -> new Schedule(epochs, chosen))
-                .orElseGet(() -> Schedule.covering(pixels, patches(), epochs));
+        return new Optimisation(
+                loss,
+                new LearningRate(learningRate, rateCourse),
+                weightDecay,
+                new Divergence(divergenceWeight, divergenceAnnealing, divergenceReduction),
+                precision);
     }
 }

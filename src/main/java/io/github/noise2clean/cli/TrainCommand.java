@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         learning.check();
         AtomicFiles.requireWritable(output);
-        TrainingFiles files = examples.read();
+        TrainingFiles files = examples.read(network.graph().inputChannels());
         TrainingSet images = files.split(learning.seed());
         TrainingPlan plan =
                 new TrainingPlan(
@@ -95,7 +95,7 @@ final class TrainCommand implements Callable<Integer> {
                         examples.description(),
                         network,
                         files.normalization(),
-                        learning.settings(images.trainingPixels()),
+                        learning.settings(images),
                         device);
         TrainingJob job = new TrainingJob(plan, images, output);
         return terminal.interruption().guard(() -> train(job));

@@ -1,12 +1,12 @@
 package io.github.noise2clean.command;
 
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a network shall learn from.
@@ -28,23 +28,23 @@ record Examples(TrainingFiles files, String description) {
     }
 
     /** Clean images in a file or folder. */
-    static Examples withNoise(Path clean, Noise noise) throws IOException {
+    static Examples withNoise(Path clean, Noise noise, Preparation preparation) throws IOException {
         return new Examples(
-                TrainingFiles.withNoise(List.of(clean), noise.model(), Optional.empty()),
+                TrainingFiles.withNoise(List.of(clean), noise.model(), preparation),
                 noise.after(name(clean)));
     }
 
     /** A clean image that is open. */
-    static Examples withNoise(ImagePlus clean, Noise noise) {
+    static Examples withNoise(ImagePlus clean, Noise noise, Preparation preparation) {
         return new Examples(
-                TrainingFiles.withNoise(clean, noise.model(), Optional.empty()),
+                TrainingFiles.withNoise(clean, noise.model(), preparation),
                 noise.after(clean.getTitle()));
     }
 
     /** Noisy images, and clean ones of the same things, in files or folders. */
-    static Examples pairs(Path noisy, Path clean) throws IOException {
+    static Examples pairs(Path noisy, Path clean, Preparation preparation) throws IOException {
         return new Examples(
-                TrainingFiles.pairs(List.of(noisy), List.of(clean), Optional.empty()),
+                TrainingFiles.pairs(List.of(noisy), List.of(clean), preparation),
                 name(noisy) + " with clean " + name(clean));
     }
 

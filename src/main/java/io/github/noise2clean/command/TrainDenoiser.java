@@ -1,6 +1,7 @@
 package io.github.noise2clean.command;
 
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.monitor.TrainingPlot;
@@ -162,7 +163,8 @@ public final class TrainDenoiser extends ContextCommand {
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
         checkSteps();
         settings(new Schedule(epochs, 1));
-        Examples examples = examples();
+        Examples examples =
+                examples(new Preparation(Optional.empty(), architecture.graph().inputChannels()));
         TrainingSet images = examples.files().split(seed);
         TrainingPlan plan =
                 new TrainingPlan(
@@ -175,20 +177,22 @@ public final class TrainDenoiser extends ContextCommand {
         return new TrainingJob(plan, images, file);
     }
 
-    private Examples examples() throws IOException {
+    private Examples examples(Preparation preparation) throws IOException {
         Optional<Path> noisyPath = Values.path(noisy);
         Optional<Path> cleanPath = Values.path(clean);
         if (noisyPath.isPresent())
             return Examples.pairs(
                     noisyPath.get(),
-                    Values.path(clean, "Noisy images need their clean ones: give those too."));
+                    Values.path(clean, "Noisy images need their clean ones: give those too."),
+                    preparation);
         Examples.Noise added = new Examples.Noise(Values.text(noise), clip);
-        if (cleanPath.isPresent()) return Examples.withNoise(cleanPath.get(), added);
+        if (cleanPath.isPresent()) return Examples.withNoise(cleanPath.get(), added, preparation);
         return Examples.withNoise(
                 Values.image(
                         input,
                         "There are no clean images: open one, or give a file or folder of them."),
-                added);
+                added,
+                preparation);
     }
 
     private TrainingSettings settings(Schedule schedule) {
@@ -202,7 +206,7 @@ public final class TrainDenoiser extends ContextCommand {
     private Schedule schedule(TrainingSet images) {
         return steps > 0
                 ? new Schedule(epochs, steps)
-                : Schedule.covering(images.trainingPixels(), patches(), epochs);
+                : Schedule.covering(images, patches(), epochs);
     }
 
     private void checkSteps() {

@@ -1,23 +1,54 @@
 package io.github.noise2clean.dataset;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Patches for one step of training.
  *
- * @param noisy normalised, {@code [N, H, W]} or {@code [N, D, H, W]} row-major
+ * @param noisy normalised, {@code [N, C, H, W]} or {@code [N, C, D, H, W]} row-major
  * @param clean the same of the target
- * @param size {@code [H, W]} or {@code [D, H, W]}
+ * @param size of a patch, {@code [C, H, W]} or {@code [C, D, H, W]}
  * @param images where each patch was cut
  */
 public record Batch(float[] noisy, float[] clean, List<Long> size, List<TrainingImage> images) {
+
+    /** A patch and where it was cut. */
+    record Item(TrainingImage image, TrainingImage.Patch patch) {}
+
+    /**
+     * @param size of a patch, x first
+     */
+    static Batch of(List<Item> items, long[] size) {
+        int length = Math.toIntExact(Arrays.stream(size).reduce(1, Math::multiplyExact));
+        float[] noisy = new float[Math.multiplyExact(items.size(), length)];
+        float[] clean = new float[noisy.length];
+        for (int i = 0; i < items.size(); i++) {
+            System.arraycopy(items.get(i).patch().noisy(), 0, noisy, i * length, length);
+            System.arraycopy(items.get(i).patch().clean(), 0, clean, i * length, length);
+        }
+        return new Batch(
+                noisy, clean, slowestFirst(size), items.stream().map(Item::image).toList());
+    }
 
     public int patches() {
         return images.size();
     }
 
-    /** The number of pixels of one patch. */
-    public int patchPixels() {
+    /** The number of values of one patch. */
+    public int patchValues() {
         return noisy.length / patches();
+    }
+
+    public int channels() {
+        return Math.toIntExact(size.get(0));
+    }
+
+    private static List<Long> slowestFirst(long[] size) {
+        List<Long> reversed = new ArrayList<>(Arrays.stream(size).boxed().toList());
+        Collections.reverse(reversed);
+        return reversed;
     }
 }

@@ -17,10 +17,17 @@ record Orientation(boolean transposed, List<Boolean> mirrored) {
         mirrored = List.copyOf(mirrored);
     }
 
-    /** One of those that leave the size of {@code patch} as it is. */
-    static Orientation random(RandomGenerator random, Interval patch) {
+    /** The patch as it is. */
+    static final Orientation UPRIGHT = new Orientation(false, List.of());
+
+    /**
+     * One of those that leave the size of {@code patch} as it is.
+     *
+     * @param axes the number of its axes that are spatial, the first ones
+     */
+    static Orientation random(RandomGenerator random, Interval patch, int axes) {
         List<Boolean> mirrored = new ArrayList<>();
-        for (int d = 0; d < patch.numDimensions(); d++) mirrored.add(random.nextBoolean());
+        for (int d = 0; d < axes; d++) mirrored.add(random.nextBoolean());
         boolean square = patch.dimension(0) == patch.dimension(1);
         return new Orientation(square && random.nextBoolean(), mirrored);
     }

@@ -14,15 +14,25 @@ import net.imglib2.view.Views;
 record PatchPlace(Interval region, Orientation orientation) {
 
     /**
-     * A random place of the given size. An image that is smaller than the patch is continued by its
-     * mirror image.
+     * A random place of the given size, with all channels. An image that is smaller than the patch
+     * is continued by its mirror image.
+     *
+     * @param size along the spatial axes, x first
      */
     static PatchPlace random(RandomGenerator random, Interval image, long[] size) {
-        long[] min = new long[size.length];
-        for (int d = 0; d < size.length; d++)
-            min[d] = image.min(d) + random.nextLong(Math.max(1, image.dimension(d) - size[d] + 1));
-        Interval region = Intervals.translate(new FinalInterval(size), min);
-        return new PatchPlace(region, Orientation.random(random, region));
+        long[] min = Intervals.minAsLongArray(image);
+        long[] max = Intervals.maxAsLongArray(image);
+        for (int d = 0; d < size.length; d++) {
+            min[d] += random.nextLong(Math.max(1, image.dimension(d) - size[d] + 1));
+            max[d] = min[d] + size[d] - 1;
+        }
+        Interval region = new FinalInterval(min, max);
+        return new PatchPlace(region, Orientation.random(random, region, size.length));
+    }
+
+    /** All of an image. */
+    static PatchPlace whole(Interval image) {
+        return new PatchPlace(new FinalInterval(image), Orientation.UPRIGHT);
     }
 
     /** The pixels there, x fastest. */

@@ -2,16 +2,11 @@ package io.github.noise2clean.dataset;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import net.imglib2.util.Intervals;
 
-/**
- * Cuts batches of random patches. A batch depends on the seed and the step's number only, so that
- * an interrupted training goes on with the patches it would have seen.
- */
-public final class PatchSampler {
+/** Cuts random patches, turned and mirrored at random, of images of any size. */
+public final class PatchSampler implements BatchSource {
 
     private final List<TrainingImage> images;
     private final long[] pixelsUpTo;
@@ -19,11 +14,11 @@ public final class PatchSampler {
     private final long seed;
 
     /**
-     * @param size of a patch, x first
+     * @param size of a patch along the spatial axes, x first
      */
     public PatchSampler(List<TrainingImage> images, long[] size, long seed) {
         if (images.isEmpty()) throw new IllegalArgumentException("no images to cut patches from");
-        if (images.stream().anyMatch(image -> image.clean().numDimensions() != size.length))
+        if (images.stream().anyMatch(image -> image.dimensions() != size.length))
             throw new IllegalArgumentException("not every image has " + size.length + " axes");
         this.images = List.copyOf(images);
         this.size = size.clone();
@@ -31,7 +26,7 @@ public final class PatchSampler {
         this.pixelsUpTo = new long[images.size()];
         long pixels = 0;
         for (int i = 0; i < pixelsUpTo.length; i++)
-            pixelsUpTo[i] = pixels += Intervals.numElements(images.get(i).clean());
+            pixelsUpTo[i] = pixels += images.get(i).pixels();
     }
 
     /** The number of pixels that patches are cut from. */
@@ -39,21 +34,16 @@ public final class PatchSampler {
         return pixelsUpTo[pixelsUpTo.length - 1];
     }
 
+    @Override
     public Batch batch(long step, int patches) {
         RandomGenerator random = Seeds.random(seed, step);
-        int length = Math.toIntExact(Arrays.stream(size).reduce(1, Math::multiplyExact));
-        float[] noisy = new float[patches * length];
-        float[] clean = new float[patches * length];
-        List<TrainingImage> origins = new ArrayList<>();
+        List<Batch.Item> items = new ArrayList<>();
         for (int i = 0; i < patches; i++) {
             TrainingImage image = image(random);
-            TrainingImage.Patch patch =
-                    image.cut(PatchPlace.random(random, image.clean(), size), random);
-            System.arraycopy(patch.noisy(), 0, noisy, i * length, length);
-            System.arraycopy(patch.clean(), 0, clean, i * length, length);
-            origins.add(image);
+            PatchPlace place = PatchPlace.random(random, image.clean(), size);
+            items.add(new Batch.Item(image, image.cut(place, random)));
         }
-        return new Batch(noisy, clean, slowestFirst(), origins);
+        return Batch.of(items, sizeWithChannels());
     }
 
     /** Every pixel of the data set is as likely as any other, whatever the image sizes. */
@@ -62,9 +52,9 @@ public final class PatchSampler {
         return images.get(found >= 0 ? found : -found - 1);
     }
 
-    private List<Long> slowestFirst() {
-        List<Long> reversed = new ArrayList<>(Arrays.stream(size).boxed().toList());
-        Collections.reverse(reversed);
-        return reversed;
+    private long[] sizeWithChannels() {
+        long[] all = Arrays.copyOf(size, size.length + 1);
+        all[size.length] = images.get(0).channels();
+        return all;
     }
 }

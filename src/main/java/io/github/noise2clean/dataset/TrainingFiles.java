@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The images of a training, as they lie in files.
@@ -29,19 +28,17 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
      * Clean images to which noise will be added.
      *
      * @param paths files, and folders of files
-     * @param normalization absent for the one that suits the first image
      * @throws IOException with a sentence for the user, if a file cannot be read
      */
     public static TrainingFiles withNoise(
-            List<Path> paths, NoiseModel noise, Optional<Normalization> normalization)
-            throws IOException {
-        return forNoise(ImageFiles.openAll(paths), noise, normalization);
+            List<Path> paths, NoiseModel noise, Preparation preparation) throws IOException {
+        return forNoise(ImageFiles.openAll(paths), noise, preparation);
     }
 
     /** One clean image that is open already, to which noise will be added. */
     public static TrainingFiles withNoise(
-            ImagePlus clean, NoiseModel noise, Optional<Normalization> normalization) {
-        return forNoise(List.of(clean), noise, normalization);
+            ImagePlus clean, NoiseModel noise, Preparation preparation) {
+        return forNoise(List.of(clean), noise, preparation);
     }
 
     /**
@@ -50,7 +47,7 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
      * @throws IllegalArgumentException with a sentence for the user, if they do not match
      */
     public static TrainingFiles pairs(
-            List<Path> noisyPaths, List<Path> cleanPaths, Optional<Normalization> normalization)
+            List<Path> noisyPaths, List<Path> cleanPaths, Preparation preparation)
             throws IOException {
         List<ImagePlus> noisy = ImageFiles.openAll(noisyPaths);
         List<ImagePlus> clean = ImageFiles.openAll(cleanPaths);
@@ -61,29 +58,27 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
                             + " noisy images but "
                             + clean.size()
                             + " clean ones: each noisy image needs its clean one.");
-        TrainingImages cut = cut(noisy, normalization);
+        TrainingImages cut = cut(noisy, preparation);
         List<List<TrainingImage>> images = new ArrayList<>();
         for (int i = 0; i < noisy.size(); i++) images.add(cut.pairs(noisy.get(i), clean.get(i)));
         return new TrainingFiles(images, cut.normalization());
     }
 
-    /** A tenth is kept for validation. */
+    /** A tenth is kept for validation, but no more than tells enough. */
     public TrainingSet split(long seed) {
         return TrainingSet.split(images, VALIDATION_SHARE, seed);
     }
 
     private static TrainingFiles forNoise(
-            List<ImagePlus> images, NoiseModel noise, Optional<Normalization> normalization) {
-        TrainingImages cut = cut(images, normalization);
+            List<ImagePlus> images, NoiseModel noise, Preparation preparation) {
+        TrainingImages cut = cut(images, preparation);
         return new TrainingFiles(
                 images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
                 cut.normalization());
     }
 
-    private static TrainingImages cut(List<ImagePlus> images, Optional<Normalization> chosen) {
+    private static TrainingImages cut(List<ImagePlus> images, Preparation preparation) {
         if (images.isEmpty()) throw new IllegalArgumentException("There are no training images.");
-        Normalization normalization =
-                chosen.orElseGet(() -> TrainingImages.standardNormalization(images.get(0)));
-        return new TrainingImages(normalization, 2);
+        return preparation.forImagesLike(images.get(0));
     }
 }

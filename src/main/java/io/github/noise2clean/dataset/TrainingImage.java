@@ -3,6 +3,7 @@ package io.github.noise2clean.dataset;
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.noise.NoiseModel;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -10,16 +11,34 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
-/** A plane or volume that training patches are cut from, in the grey values of its file. */
+/**
+ * A plane or volume that training patches are cut from, in the grey values of its file; its last
+ * axis is that of its channels.
+ */
 public sealed interface TrainingImage {
 
+    /** Axes X, Y, CHANNEL or X, Y, Z, CHANNEL. */
     RandomAccessibleInterval<FloatType> clean();
 
     /** The range that PSNR and SSIM refer to. */
     DataRange range();
 
-    /** The map to normalised values, fitted to the noisy pixels as it will be in use. */
-    IntensityMap intensities();
+    /** Each channel's map to normalised values, fitted to noisy pixels as it will be in use. */
+    List<IntensityMap> intensities();
+
+    /** The number of spatial axes. */
+    default int dimensions() {
+        return clean().numDimensions() - 1;
+    }
+
+    default int channels() {
+        return intensities().size();
+    }
+
+    /** Of one channel. */
+    default long pixels() {
+        return Intervals.numElements(clean()) / channels();
+    }
 
     /** The part of this image inside {@code region}, with the same intensities. */
     TrainingImage crop(Interval region);
@@ -27,15 +46,27 @@ public sealed interface TrainingImage {
     /** The patch at {@code place}, normalised; {@code random} draws noise where it is synthetic. */
     Patch cut(PatchPlace place, RandomGenerator random);
 
-    /** Normalised noisy and clean pixels of one patch, x fastest. */
+    private static List<IntensityMap> requireOnePerChannel(
+            List<IntensityMap> intensities, Interval image) {
+        if (intensities.size() != image.dimension(image.numDimensions() - 1))
+            throw new IllegalArgumentException(
+                    intensities.size() + " maps for " + Intervals.toString(image));
+        return List.copyOf(intensities);
+    }
+
+    /** Normalised noisy and clean values of one patch, x fastest, channel slowest. */
     record Patch(float[] noisy, float[] clean) {
 
-        static Patch normalized(float[] noisy, float[] clean, IntensityMap intensities) {
-            for (int i = 0; i < noisy.length; i++) {
-                noisy[i] = intensities.normalize(noisy[i]);
-                clean[i] = intensities.normalize(clean[i]);
-            }
+        static Patch normalized(float[] noisy, float[] clean, List<IntensityMap> intensities) {
+            normalize(noisy, intensities);
+            normalize(clean, intensities);
             return new Patch(noisy, clean);
+        }
+
+        private static void normalize(float[] values, List<IntensityMap> intensities) {
+            int channel = values.length / intensities.size();
+            for (int i = 0; i < values.length; i++)
+                values[i] = intensities.get(i / channel).normalize(values[i]);
         }
     }
 
@@ -44,8 +75,12 @@ public sealed interface TrainingImage {
             RandomAccessibleInterval<FloatType> clean,
             NoiseModel noise,
             DataRange range,
-            IntensityMap intensities)
+            List<IntensityMap> intensities)
             implements TrainingImage {
+
+        public WithNoise {
+            intensities = requireOnePerChannel(intensities, clean);
+        }
 
         @Override
         public TrainingImage crop(Interval region) {
@@ -66,7 +101,7 @@ public sealed interface TrainingImage {
             RandomAccessibleInterval<FloatType> noisy,
             RandomAccessibleInterval<FloatType> clean,
             DataRange range,
-            IntensityMap intensities)
+            List<IntensityMap> intensities)
             implements TrainingImage {
 
         public Pair {
@@ -76,6 +111,7 @@ public sealed interface TrainingImage {
                                 + Intervals.toString(noisy)
                                 + ", "
                                 + Intervals.toString(clean));
+            intensities = requireOnePerChannel(intensities, clean);
         }
 
         @Override

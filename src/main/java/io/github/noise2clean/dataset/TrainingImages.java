@@ -10,9 +10,11 @@ import io.github.noise2clean.noise.NoiseModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
 
 /**
  * Cuts images into the planes or volumes that a network is trained on.
@@ -21,8 +23,9 @@ import net.imglib2.util.Intervals;
  * when the network is used.
  *
  * @param dimensions spatial axes of the network, 2 or 3
+ * @param channels of the network; for 1, each channel of an image is an image of its own
  */
-public record TrainingImages(Normalization normalization, int dimensions) {
+public record TrainingImages(Normalization normalization, int dimensions, int channels) {
 
     private static final Normalization BYTES = new Normalization.Fixed(0, 255);
     private static final Normalization OTHERS = new Normalization.Percentile(0.1, 99.9);
@@ -35,15 +38,22 @@ public record TrainingImages(Normalization normalization, int dimensions) {
         return image.getBitDepth() == 8 || image.getBitDepth() == 24 ? BYTES : OTHERS;
     }
 
-    /** Clean images to which noise will be added. */
+    /**
+     * Clean images to which noise will be added.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if the channels do not fit
+     */
     public List<TrainingImage> withNoise(ImagePlus clean, NoiseModel noise) {
         DataRange range = ImagePluses.dataRange(clean);
         NoisyCopy example = new NoisyCopy(noise, 0);
         List<TrainingImage> images = new ArrayList<>();
-        for (AxisImage channel : ImagePluses.view(clean).channels()) {
-            IntensityMap map = normalization.fit(example.noisy(channel.pixels(), range, 0));
-            for (RandomAccessibleInterval<FloatType> part : parts(channel))
-                images.add(new TrainingImage.WithNoise(part, noise, range, map));
+        for (List<AxisImage> channels : channelGroups(clean)) {
+            List<IntensityMap> maps =
+                    channels.stream()
+                            .map(c -> normalization.fit(example.noisy(c.pixels(), range, 0)))
+                            .toList();
+            for (RandomAccessibleInterval<FloatType> part : parts(channels))
+                images.add(new TrainingImage.WithNoise(part, noise, range, maps));
         }
         return images;
     }
@@ -51,28 +61,41 @@ public record TrainingImages(Normalization normalization, int dimensions) {
     /**
      * Noisy images and what they should become.
      *
-     * @throws IllegalArgumentException with a sentence for the user, if the sizes differ
+     * @throws IllegalArgumentException with a sentence for the user, if the sizes differ or the
+     *     channels do not fit
      */
     public List<TrainingImage> pairs(ImagePlus noisy, ImagePlus clean) {
         requireSameSize(noisy, clean);
         DataRange range = ImagePluses.dataRange(clean);
-        List<AxisImage> noisyChannels = ImagePluses.view(noisy).channels();
-        List<AxisImage> cleanChannels = ImagePluses.view(clean).channels();
+        List<List<AxisImage>> noisyGroups = channelGroups(noisy);
+        List<List<AxisImage>> cleanGroups = channelGroups(clean);
         List<TrainingImage> images = new ArrayList<>();
-        for (int c = 0; c < noisyChannels.size(); c++)
-            images.addAll(pairs(noisyChannels.get(c), cleanChannels.get(c), range));
+        for (int i = 0; i < noisyGroups.size(); i++)
+            images.addAll(pairs(noisyGroups.get(i), cleanGroups.get(i), range));
         return images;
     }
 
-    /** The pairs of one channel. */
-    private List<TrainingImage> pairs(AxisImage noisy, AxisImage clean, DataRange range) {
-        IntensityMap map = normalization.fit(noisy.pixels());
+    /** The pairs of channels that belong together. */
+    private List<TrainingImage> pairs(
+            List<AxisImage> noisy, List<AxisImage> clean, DataRange range) {
+        List<IntensityMap> maps =
+                noisy.stream().map(channel -> normalization.fit(channel.pixels())).toList();
         List<RandomAccessibleInterval<FloatType>> noisyParts = parts(noisy);
         List<RandomAccessibleInterval<FloatType>> cleanParts = parts(clean);
         List<TrainingImage> images = new ArrayList<>();
         for (int i = 0; i < noisyParts.size(); i++)
-            images.add(new TrainingImage.Pair(noisyParts.get(i), cleanParts.get(i), range, map));
+            images.add(new TrainingImage.Pair(noisyParts.get(i), cleanParts.get(i), range, maps));
         return images;
+    }
+
+    /** The channels that the network is shown together: one by one, or all. */
+    private List<List<AxisImage>> channelGroups(ImagePlus image) {
+        List<AxisImage> all = ImagePluses.view(image).channels();
+        if (channels == 1) return all.stream().map(List::of).toList();
+        if (all.size() == channels) return List.of(all);
+        throw new IllegalArgumentException(
+                "The network learns from images of %d channels, and %s has %d."
+                        .formatted(channels, image.getTitle(), all.size()));
     }
 
     private static void requireSameSize(ImagePlus noisy, ImagePlus clean) {
@@ -87,6 +110,15 @@ public record TrainingImages(Normalization normalization, int dimensions) {
                                     size(noisyView),
                                     clean.getTitle(),
                                     size(cleanView)));
+    }
+
+    /** Planes or volumes, each with its channels as the last axis. */
+    private List<RandomAccessibleInterval<FloatType>> parts(List<AxisImage> channels) {
+        List<List<RandomAccessibleInterval<FloatType>>> byChannel =
+                channels.stream().map(this::parts).toList();
+        return IntStream.range(0, byChannel.get(0).size())
+                .mapToObj(i -> Views.stack(byChannel.stream().map(c -> c.get(i)).toList()))
+                .toList();
     }
 
     private List<RandomAccessibleInterval<FloatType>> parts(AxisImage channel) {

@@ -11,6 +11,9 @@ import net.imglib2.util.Intervals;
 /** Images to learn from, and images that are kept apart to see how well it went. */
 public record TrainingSet(List<TrainingImage> training, List<TrainingImage> validation) {
 
+    /** Of a large stack: more would tell no more, and take images from the training. */
+    private static final int MOST_PLANES = 1000;
+
     public TrainingSet {
         training = List.copyOf(training);
         validation = List.copyOf(validation);
@@ -22,7 +25,8 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
      * rows.
      *
      * @param files the planes or volumes of each file
-     * @param share between 0 and 1; at least one file, plane or row is kept, and never all
+     * @param share between 0 and 1; at least one file, plane or row is kept, never all, and of a
+     *     stack no more than 1000 planes
      */
     public static TrainingSet split(List<List<TrainingImage>> files, double share, long seed) {
         if (files.isEmpty() || !(share >= 0 && share <= 1))
@@ -30,20 +34,23 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
         if (files.size() > 1) {
             List<List<TrainingImage>> shuffled = new ArrayList<>(files);
             Collections.shuffle(shuffled, new Random(seed));
-            return lastApart(shuffled, share);
+            return lastApart(shuffled, apart(shuffled.size(), share));
         }
-        if (files.get(0).size() > 1)
-            return lastApart(files.get(0).stream().map(List::of).toList(), share);
+        int planes = files.get(0).size();
+        if (planes > 1)
+            return lastApart(
+                    files.get(0).stream().map(List::of).toList(),
+                    Math.min(MOST_PLANES, apart(planes, share)));
         return byRegion(files.get(0).get(0), share);
     }
 
     /** The number of pixels to learn from. */
     public long trainingPixels() {
-        return training.stream().mapToLong(image -> Intervals.numElements(image.clean())).sum();
+        return training.stream().mapToLong(TrainingImage::pixels).sum();
     }
 
-    private static TrainingSet lastApart(List<List<TrainingImage>> groups, double share) {
-        int kept = groups.size() - apart(groups.size(), share);
+    private static TrainingSet lastApart(List<List<TrainingImage>> groups, int apart) {
+        int kept = groups.size() - apart;
         return new TrainingSet(
                 groups.subList(0, kept).stream().flatMap(List::stream).toList(),
                 groups.subList(kept, groups.size()).stream().flatMap(List::stream).toList());

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.noise2clean.dataset.Batch;
 
-/** Batches as arrays of one channel, {@code [N, 1, H, W]} or {@code [N, 1, D, H, W]}. */
+/** Batches as arrays, {@code [N, C, H, W]} or {@code [N, C, D, H, W]}. */
 final class Batches {
 
     private Batches() {}
@@ -19,6 +19,6 @@ final class Batches {
     }
 
     private static Shape shape(Batch batch) {
-        return new Shape(batch.patches(), 1).addAll(new Shape(batch.size()));
+        return new Shape(batch.patches()).addAll(new Shape(batch.size()));
     }
 }

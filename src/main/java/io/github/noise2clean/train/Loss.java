@@ -1,7 +1,9 @@
 package io.github.noise2clean.train;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How far a prediction is from its target; both {@code [N, C, H, W]} or with a depth. */
 public enum Loss {
@@ -18,6 +20,16 @@ public enum Loss {
         NDArray evaluate(NDArray prediction, NDArray target) {
             return prediction.sub(target).abs().mean();
         }
+    },
+    /**
+     * One minus the mean structural similarity, with scikit-image's uniform window, of normalised
+     * values whose data range is 1 (Zhao et al. 2017).
+     */
+    SSIM {
+        @Override
+        NDArray evaluate(NDArray prediction, NDArray target) {
+            return StructuralSimilarity.mean(prediction, target).mul(-1f).add(1f);
+        }
     };
 
     abstract NDArray evaluate(NDArray prediction, NDArray target);
@@ -29,15 +41,15 @@ public enum Loss {
         try {
             return valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Unknown loss '" + text + "': choose mse or l1.", e);
+            throw new IllegalArgumentException(
+                    "Unknown loss '" + text + "': choose " + names() + ".", e);
         }
     }
 
-    /**
-     * The divergence of a latent code from the standard normal distribution (Kingma and Welling
-     * 2014, appendix B), averaged over its values.
-     */
-    static NDArray divergence(NDArray mean, NDArray logVariance) {
-        return logVariance.add(1).sub(mean.square()).sub(logVariance.exp()).mean().mul(-0.5f);
+    /** All of them, as users write them. */
+    public static String names() {
+        return Arrays.stream(values())
+                .map(loss -> loss.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
     }
 }

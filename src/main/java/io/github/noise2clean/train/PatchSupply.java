@@ -1,10 +1,13 @@
 package io.github.noise2clean.train;
 
 import io.github.noise2clean.dataset.Batch;
+import io.github.noise2clean.dataset.BatchSource;
 import io.github.noise2clean.dataset.PatchSampler;
 import io.github.noise2clean.dataset.Prefetcher;
 import io.github.noise2clean.dataset.Seeds;
+import io.github.noise2clean.dataset.TrainingImage;
 import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.dataset.WholeImages;
 import io.github.noise2clean.network.Footprint;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,24 +16,28 @@ import java.util.stream.LongStream;
 final class PatchSupply {
 
     /** Enough for a mean that does not jump, few enough to cost a small part of an epoch. */
-    private static final int VALIDATION_PATCHES = 128;
+    private static final long VALIDATION_PIXELS = 128 * 64 * 64;
 
     private static final int VALIDATION_STREAM = 1;
 
-    private final PatchSampler training;
+    private final BatchSource training;
     private final List<Batch> validation;
     private final int batchSize;
 
     PatchSupply(TrainingSet images, Footprint footprint, TrainingSettings settings) {
-        long[] size = patchSize(images, footprint, settings.patches().size());
         this.batchSize = settings.patches().batch();
-        this.training = new PatchSampler(images.training(), size, settings.seed());
-        PatchSampler held =
-                new PatchSampler(
-                        images.validation(), size, Seeds.mixed(settings.seed(), VALIDATION_STREAM));
-        int batches = Math.max(1, VALIDATION_PATCHES / batchSize);
-        this.validation =
-                LongStream.range(0, batches).mapToObj(i -> held.batch(i, batchSize)).toList();
+        long validationSeed = Seeds.mixed(settings.seed(), VALIDATION_STREAM);
+        BatchSource held;
+        if (settings.patches().areWhole()) {
+            requireSize(images, footprint);
+            this.training = new WholeImages(images.training(), settings.seed());
+            held = new WholeImages(images.validation(), validationSeed);
+        } else {
+            long[] size = patchSize(images, footprint, settings.patches().size());
+            this.training = new PatchSampler(images.training(), size, settings.seed());
+            held = new PatchSampler(images.validation(), size, validationSeed);
+        }
+        this.validation = validation(held);
     }
 
     Prefetcher prefetch(long firstStep) {
@@ -58,5 +65,25 @@ final class PatchSupply {
             size[d] = footprint.snappedSize(Math.min(wanted, smallest), dimensions - 1 - d);
         }
         return size;
+    }
+
+    private List<Batch> validation(BatchSource held) {
+        Batch first = held.batch(0, batchSize);
+        long perBatch = first.noisy().length / first.channels();
+        long batches = Math.max(1, VALIDATION_PIXELS / perBatch);
+        return LongStream.range(0, batches).mapToObj(i -> held.batch(i, batchSize)).toList();
+    }
+
+    private static void requireSize(TrainingSet images, Footprint footprint) {
+        TrainingImage first = images.training().get(0);
+        for (int d = 0; d < first.dimensions(); d++) {
+            long size = first.clean().dimension(d);
+            long snapped = footprint.snappedSize(size, first.dimensions() - 1 - d);
+            if (size != snapped)
+                throw new IllegalArgumentException(
+                        "The network cannot learn from whole images whose side is %d pixels: the"
+                                        .formatted(size)
+                                + " next it takes is %d. Choose a patch size.".formatted(snapped));
+        }
     }
 }

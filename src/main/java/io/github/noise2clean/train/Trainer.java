@@ -25,16 +25,12 @@ import java.util.function.BooleanSupplier;
 /** The training loop. */
 final class Trainer implements AutoCloseable {
 
-    /** The share of the steps over which the divergence's weight rises from zero to its own. */
-    private static final double ANNEALED = 0.3;
-
     private final Graph graph;
     private final TrainingSettings settings;
     private final PatchSupply patches;
     private final TorchModule module;
     private final NDManager scope;
     private final Adam adam;
-    private final LearningRate learningRate;
     private final Validation validation;
     private final List<Epoch> history;
     private Optional<Weights> best;
@@ -54,8 +50,6 @@ final class Trainer implements AutoCloseable {
         this.module = TorchModule.loadForTraining(archive, start.device());
         this.scope = Torch.newScope(start.device());
         this.adam = adam(optimisation.weightDecay(), start.state());
-        this.learningRate =
-                new LearningRate(optimisation.learningRate(), settings.schedule().steps());
         this.validation = new Validation(patches.validation(), optimisation.loss());
         this.history = new ArrayList<>(start.state().map(TrainingState::history).orElse(List.of()));
         this.best = start.state().map(TrainingState::best);
@@ -122,17 +116,25 @@ final class Trainer implements AutoCloseable {
             NDList outputs = module.trainingOutputs(Batches.noisy(batch, stepScope));
             NDArray loss = loss(outputs, Batches.clean(batch, stepScope), step);
             gradients.backward(loss);
-            adam.step(step, learningRate.at(step));
+            adam.step(step, optimisation().learningRate().at(step, steps()));
             return finite(loss.getFloat(), step);
         }
     }
 
     private NDArray loss(NDList outputs, NDArray target, long step) {
-        NDArray reconstruction = settings.optimisation().loss().evaluate(outputs.head(), target);
+        NDArray reconstruction = optimisation().loss().evaluate(outputs.head(), target);
         if (!graph.isVariational()) return reconstruction;
-        double annealed = Math.min(1, step / (ANNEALED * settings.schedule().steps()));
-        float weight = (float) (annealed * settings.optimisation().divergenceWeight());
-        return reconstruction.add(Loss.divergence(outputs.get(1), outputs.get(2)).mul(weight));
+        double progress = (double) step / steps();
+        return reconstruction.add(
+                optimisation().divergence().evaluate(outputs.get(1), outputs.get(2), progress));
+    }
+
+    private TrainingSettings.Optimisation optimisation() {
+        return settings.optimisation();
+    }
+
+    private long steps() {
+        return settings.schedule().steps();
     }
 
     private static double finite(float loss, long step) {

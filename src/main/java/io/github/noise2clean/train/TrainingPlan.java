@@ -24,6 +24,7 @@ public record TrainingPlan(
     /** The settings as text by name, in order: for the model's card, and to tell plans apart. */
     Map<String, String> asText() {
         TrainingSettings.Optimisation optimisation = settings.optimisation();
+        Divergence divergence = optimisation.divergence();
         Map<String, String> text = new LinkedHashMap<>();
         text.put("data", data);
         text.put("network", architecture.toString());
@@ -33,9 +34,12 @@ public record TrainingPlan(
         text.put("patch", Integer.toString(settings.patches().size()));
         text.put("batch", Integer.toString(settings.patches().batch()));
         text.put("loss", lowerCase(optimisation.loss()));
-        text.put("learning-rate", Double.toString(optimisation.learningRate()));
+        text.put("learning-rate", Double.toString(optimisation.learningRate().highest()));
+        text.put("rate-course", lowerCase(optimisation.learningRate().course()));
         text.put("weight-decay", Double.toString(optimisation.weightDecay()));
-        text.put("divergence-weight", Double.toString(optimisation.divergenceWeight()));
+        text.put("divergence-weight", Double.toString(divergence.weight()));
+        text.put("divergence-annealing", Double.toString(divergence.annealing()));
+        text.put("divergence-reduction", lowerCase(divergence.reduction()));
         text.put("precision", lowerCase(optimisation.precision()));
         text.put("seed", Long.toString(settings.seed()));
         return text;

@@ -1,5 +1,6 @@
 package io.github.noise2clean.train;
 
+import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Precision;
 
 /** Everything that decides how a network is trained on given images. */
@@ -22,15 +23,18 @@ public record TrainingSettings(
                     "There must be at least 1 step per epoch, not " + stepsPerEpoch + ".");
         }
 
-        /**
-         * Epochs that look at about as many pixels as there are, within reason.
-         *
-         * @param pixels of all training images
-         */
-        public static Schedule covering(long pixels, Patches patches, int epochs) {
-            long perStep = (long) patches.size() * patches.size() * patches.batch();
-            return new Schedule(
-                    epochs, (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, pixels / perStep)));
+        /** Epochs that look at about as many pixels as there are, within reason. */
+        public static Schedule covering(TrainingSet images, Patches patches, int epochs) {
+            int batch = patches.batch();
+            if (patches.areWhole())
+                return new Schedule(epochs, steps(images.training().size(), batch));
+            long perStep = (long) patches.size() * patches.size() * batch;
+            long steps = images.trainingPixels() / perStep;
+            return new Schedule(epochs, (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, steps)));
+        }
+
+        private static int steps(int images, int batch) {
+            return (images + batch - 1) / batch;
         }
 
         public long steps() {
@@ -39,44 +43,57 @@ public record TrainingSettings(
     }
 
     /**
-     * @param size pixels along each side of a patch; smaller where the images are smaller
+     * @param size pixels along each side of a patch, smaller where the images are smaller; 0 for
+     *     whole images, each once an epoch and never turned
      * @param batch patches per step
      */
     public record Patches(int size, int batch) {
+
+        private static final int WHOLE = 0;
+
         public Patches {
-            require(size >= 8, "The patch must be at least 8 pixels wide, not " + size + ".");
+            require(
+                    size == WHOLE || size >= 8,
+                    "The patch must be at least 8 pixels wide, or 0 for whole images, not "
+                            + size
+                            + ".");
             require(batch >= 1, "The batch must hold at least 1 patch, not " + batch + ".");
+        }
+
+        /** Whole images of one size. */
+        public static Patches whole(int batch) {
+            return new Patches(WHOLE, batch);
+        }
+
+        public boolean areWhole() {
+            return size == WHOLE;
         }
     }
 
     /**
-     * @param learningRate the highest, see {@link LearningRate}
      * @param weightDecay as PyTorch's Adam has it: added to the gradient, times the weight
-     * @param divergenceWeight of the latent code's divergence, in a variational network
+     * @param divergence of the latent code, in a variational network
      */
     public record Optimisation(
             Loss loss,
-            double learningRate,
+            LearningRate learningRate,
             double weightDecay,
-            double divergenceWeight,
+            Divergence divergence,
             Precision precision) {
         public Optimisation {
             require(
-                    learningRate > 0 && learningRate <= 1,
-                    "The learning rate must be above 0 and at most 1, not " + learningRate + ".");
-            require(
                     weightDecay >= 0 && weightDecay < 1,
                     "The weight decay must be at least 0 and below 1, not " + weightDecay + ".");
-            require(
-                    divergenceWeight >= 0 && Double.isFinite(divergenceWeight),
-                    "The weight of the divergence must be at least 0, not "
-                            + divergenceWeight
-                            + ".");
         }
 
         /** Mean squared error in 32 bits, without weight decay. */
         public static Optimisation standard(double learningRate) {
-            return new Optimisation(Loss.MSE, learningRate, 0, 1e-4, Precision.FLOAT32);
+            return new Optimisation(
+                    Loss.MSE,
+                    LearningRate.cosine(learningRate),
+                    0,
+                    Divergence.standard(1e-4),
+                    Precision.FLOAT32);
         }
     }
 

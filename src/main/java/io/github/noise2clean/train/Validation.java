@@ -62,10 +62,19 @@ final class Validation {
     }
 
     private static Score score(Batch batch, float[] denoised, int patch) {
+        List<Score> channels =
+                IntStream.range(0, batch.channels())
+                        .mapToObj(channel -> score(batch, denoised, patch, channel))
+                        .toList();
+        return new Score(mean(channels, Score::squaredError), mean(channels, Score::ssim));
+    }
+
+    private static Score score(Batch batch, float[] denoised, int patch, int channel) {
         TrainingImage image = batch.images().get(patch);
-        double range = image.range().width() / image.intensities().scale();
-        float[] output = pixels(denoised, batch, patch);
-        float[] target = pixels(batch.clean(), batch, patch);
+        double range = image.range().width() / image.intensities().get(channel).scale();
+        int plane = patch * batch.channels() + channel;
+        float[] output = pixels(denoised, batch, plane);
+        float[] target = pixels(batch.clean(), batch, plane);
         double sum = 0;
         for (int i = 0; i < output.length; i++) sum += square((output[i] - target[i]) / range);
         return new Score(sum / output.length, ssim(batch, target, output, range));
@@ -73,23 +82,27 @@ final class Validation {
 
     private static double ssim(Batch batch, float[] target, float[] output, double range) {
         int window = SsimDefinition.SKIMAGE.windowSize();
-        if (batch.size().stream().anyMatch(size -> size < window)) return Double.NaN;
+        if (spatial(batch).stream().anyMatch(size -> size < window)) return Double.NaN;
         return new Ssim(SsimDefinition.SKIMAGE, range)
                 .mean(image(target, batch), image(output, batch));
     }
 
     private static RandomAccessibleInterval<FloatType> image(float[] pixels, Batch batch) {
-        int last = batch.size().size() - 1;
+        List<Long> size = spatial(batch);
+        int last = size.size() - 1;
         return ArrayImgs.floats(
                 pixels,
-                IntStream.rangeClosed(0, last)
-                        .mapToLong(d -> batch.size().get(last - d))
-                        .toArray());
+                IntStream.rangeClosed(0, last).mapToLong(d -> size.get(last - d)).toArray());
     }
 
-    private static float[] pixels(float[] all, Batch batch, int patch) {
-        int length = batch.patchPixels();
-        return Arrays.copyOfRange(all, patch * length, (patch + 1) * length);
+    private static List<Long> spatial(Batch batch) {
+        return batch.size().subList(1, batch.size().size());
+    }
+
+    /** One channel of one patch. */
+    private static float[] pixels(float[] all, Batch batch, int plane) {
+        int length = batch.patchValues() / batch.channels();
+        return Arrays.copyOfRange(all, plane * length, (plane + 1) * length);
     }
 
     private static double square(double x) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PatchSamplerTest {
 
     private static final DataRange RANGE = new DataRange(0, 255);
-    private static final IntensityMap IDENTITY = new IntensityMap(0, 1);
+    private static final List<IntensityMap> IDENTITY = List.of(new IntensityMap(0, 1));
 
     @Test
     void batchDependsOnSeedAndStepOnly() {
@@ -76,7 +76,7 @@ class PatchSamplerTest {
         Set<List<Float>> seen = new HashSet<>();
         for (int step = 0; step < 300; step++) seen.add(boxed(sampler.batch(step, 1).clean()));
         assertEquals(16, seen.size());
-        assertEquals(List.of(2L, 2L, 2L), sampler.batch(0, 1).size());
+        assertEquals(List.of(1L, 2L, 2L, 2L), sampler.batch(0, 1).size());
     }
 
     @Test
@@ -95,7 +95,8 @@ class PatchSamplerTest {
         RandomAccessibleInterval<FloatType> noisy = ramp(33, 21);
         noisy.forEach(pixel -> pixel.set(pixel.get() + 1000));
         TrainingImage pair = new TrainingImage.Pair(noisy, clean, RANGE, IDENTITY);
-        TrainingImage part = pair.crop(new FinalInterval(new long[] {3, 4}, new long[] {29, 20}));
+        TrainingImage part =
+                pair.crop(new FinalInterval(new long[] {3, 4, 0}, new long[] {29, 20, 0}));
         Batch batch = new PatchSampler(List.of(part), size(8, 8), 2).batch(0, 16);
         for (int i = 0; i < batch.clean().length; i++)
             assertEquals(batch.clean()[i] + 1000, batch.noisy()[i]);
@@ -104,7 +105,7 @@ class PatchSamplerTest {
     @Test
     void pairsOfDifferentPlacesAreRefused() {
         RandomAccessibleInterval<FloatType> image = ramp(8, 8);
-        RandomAccessibleInterval<FloatType> moved = Views.translate(image, 1, 0);
+        RandomAccessibleInterval<FloatType> moved = Views.translate(image, 1, 0, 0);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new TrainingImage.Pair(moved, image, RANGE, IDENTITY));
@@ -114,7 +115,7 @@ class PatchSamplerTest {
     void bothPatchesAreNormalized() {
         IntensityMap map = new IntensityMap(100, 50);
         RandomAccessibleInterval<FloatType> noisy = constant(200);
-        TrainingImage pair = new TrainingImage.Pair(noisy, constant(150), RANGE, map);
+        TrainingImage pair = new TrainingImage.Pair(noisy, constant(150), RANGE, List.of(map));
         Batch batch = new PatchSampler(List.of(pair), size(1, 1), 1).batch(0, 1);
         assertArrayEquals(new float[] {2}, batch.noisy());
         assertArrayEquals(new float[] {1}, batch.clean());
@@ -174,11 +175,11 @@ class PatchSamplerTest {
     private static RandomAccessibleInterval<FloatType> ramp(long... size) {
         float[] pixels = new float[(int) Arrays.stream(size).reduce(1, (a, b) -> a * b)];
         for (int i = 0; i < pixels.length; i++) pixels[i] = i;
-        return ArrayImgs.floats(pixels, size);
+        return Views.addDimension(ArrayImgs.floats(pixels, size), 0, 0);
     }
 
     private static RandomAccessibleInterval<FloatType> constant(float value) {
-        return ArrayImgs.floats(new float[] {value}, 1, 1);
+        return ArrayImgs.floats(new float[] {value}, 1, 1, 1);
     }
 
     private static long[] size(long... size) {

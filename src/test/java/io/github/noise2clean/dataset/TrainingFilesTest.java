@@ -15,17 +15,18 @@ import org.junit.jupiter.api.Test;
 class TrainingFilesTest {
 
     private static final Path STACK = Path.of("sample-data", "fashion-mnist-200.tif");
+    private static final Preparation PREPARATION = new Preparation(Optional.empty(), 1);
 
     @Test
     void anOpenImageGivesWhatItsFileGives() throws IOException {
         NoiseModel noise = NoiseModel.parse("gaussian:10%", false);
         ImagePlus image = ImageFiles.open(STACK);
-        TrainingFiles fromFile = TrainingFiles.withNoise(List.of(STACK), noise, Optional.empty());
-        TrainingFiles fromImage = TrainingFiles.withNoise(image, noise, Optional.empty());
+        TrainingFiles fromFile = TrainingFiles.withNoise(List.of(STACK), noise, PREPARATION);
+        TrainingFiles fromImage = TrainingFiles.withNoise(image, noise, PREPARATION);
         assertEquals(fromFile.normalization(), fromImage.normalization());
         assertEquals(200, fromImage.images().get(0).size());
         assertArrayEquals(
-                new long[] {28, 28},
+                new long[] {28, 28, 1},
                 fromImage.images().get(0).get(199).clean().dimensionsAsLongArray());
     }
 }

@@ -3,13 +3,19 @@ package io.github.noise2clean.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import io.github.noise2clean.metric.Ssim;
+import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.tensor.Torch;
 import java.util.List;
+import java.util.SplittableRandom;
+import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,15 +39,38 @@ class LossTest {
     }
 
     @Test
-    void theDivergenceOfAStandardNormalCodeIsZero() {
-        NDArray zeros = array(0, 0, 0);
-        assertEquals(0, Loss.divergence(zeros, zeros).getFloat(), 1e-7);
+    void ssimIsThatOfTheMetric() {
+        float[] x = pixels(1);
+        float[] y = pixels(2);
+        double metric =
+                new Ssim(SsimDefinition.SKIMAGE, 1)
+                        .mean(ArrayImgs.floats(x, 17, 13), ArrayImgs.floats(y, 17, 13));
+        Shape shape = new Shape(1, 1, 13, 17);
+        NDArray loss = Loss.SSIM.evaluate(scope.create(x, shape), scope.create(y, shape));
+        assertEquals(1 - metric, loss.getFloat(), 1e-5);
     }
 
     @Test
-    void theDivergenceIsThatOfNormalDistributions() {
-        double expected = 0.5 * (Math.exp(0.5) + 4 - 1 - 0.5);
-        assertEquals(expected, Loss.divergence(array(2), array(0.5f)).getFloat(), 1e-6);
+    void ssimFallsAlongItsGradient() {
+        Shape shape = new Shape(1, 1, 13, 17);
+        NDArray target = scope.create(pixels(1), shape);
+        NDArray prediction = scope.create(pixels(2), shape);
+        prediction.setRequiresGradient(true);
+        double before;
+        try (GradientCollector gradients = Torch.engine().newGradientCollector()) {
+            NDArray loss = Loss.SSIM.evaluate(prediction, target);
+            gradients.backward(loss);
+            before = loss.getFloat();
+        }
+        NDArray moved = prediction.stopGradient().sub(prediction.getGradient().mul(0.1f));
+        assertTrue(Loss.SSIM.evaluate(moved, target).getFloat() < before - 1e-4);
+    }
+
+    private static float[] pixels(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] pixels = new float[17 * 13];
+        for (int i = 0; i < pixels.length; i++) pixels[i] = (float) random.nextDouble();
+        return pixels;
     }
 
     @Test
@@ -66,18 +95,25 @@ class LossTest {
 
     @Test
     void theRateRisesThenFallsToZero() {
-        LearningRate rate = new LearningRate(1e-3, 1000);
-        assertEquals(1e-3 / 30, rate.at(0), 1e-12);
-        assertEquals(1e-3, rate.at(30), 1e-12);
-        assertEquals(0.5e-3, rate.at(515), 1e-12);
-        assertEquals(0, rate.at(999), 1e-8);
+        LearningRate rate = LearningRate.cosine(1e-3);
+        assertEquals(1e-3 / 30, rate.at(0, 1000), 1e-12);
+        assertEquals(1e-3, rate.at(30, 1000), 1e-12);
+        assertEquals(0.5e-3, rate.at(515, 1000), 1e-12);
+        assertEquals(0, rate.at(999, 1000), 1e-8);
+    }
+
+    @Test
+    void aConstantRateIsTheSameFromTheFirstStepToTheLast() {
+        LearningRate rate = LearningRate.constant(1e-3);
+        assertEquals(1e-3, rate.at(0, 1000));
+        assertEquals(1e-3, rate.at(999, 1000));
     }
 
     @Test
     void anUnknownLossIsRefusedWithTheChoices() {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> Loss.parse("huber"));
-        assertEquals("Unknown loss 'huber': choose mse or l1.", e.getMessage());
+        assertEquals("Unknown loss 'huber': choose mse or l1 or ssim.", e.getMessage());
     }
 
     /** The loss is the sum of squares, with a weight decay of 0.1 and a rate of 0.01. */

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /** A training of a few seconds, with all that a real one has. */
 final class TinyTraining {
@@ -27,7 +28,12 @@ final class TinyTraining {
         return new TrainingSettings(
                 new TrainingSettings.Schedule(epochs, 4),
                 new TrainingSettings.Patches(16, 2),
-                new TrainingSettings.Optimisation(Loss.MSE, 1e-2, 1e-5, 1, Precision.FLOAT32),
+                new TrainingSettings.Optimisation(
+                        Loss.MSE,
+                        LearningRate.cosine(1e-2),
+                        1e-5,
+                        Divergence.standard(1),
+                        Precision.FLOAT32),
                 7);
     }
 
@@ -54,10 +60,10 @@ final class TinyTraining {
 
     static TrainingImage image(RandomAccessibleInterval<FloatType> clean) {
         return new TrainingImage.WithNoise(
-                clean,
+                Views.addDimension(clean, 0, 0),
                 NoiseModel.parse("gaussian:20", false),
                 new DataRange(0, 100),
-                new IntensityMap(0, 100));
+                List.of(new IntensityMap(0, 100)));
     }
 
     static RandomAccessibleInterval<FloatType> stripes(int width, int height, long seed) {

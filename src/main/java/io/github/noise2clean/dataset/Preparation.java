@@ -1,0 +1,26 @@
+package io.github.noise2clean.dataset;
+
+import ij.ImagePlus;
+import io.github.noise2clean.image.Normalization;
+import java.util.Optional;
+
+/**
+ * How images are made ready for a network of two dimensions.
+ *
+ * @param normalization absent for the one that suits the first image
+ * @param channels of the network; for 1, each channel of an image is an image of its own
+ */
+public record Preparation(Optional<Normalization> normalization, int channels) {
+
+    public Preparation {
+        if (channels < 1) throw new IllegalArgumentException("channels " + channels);
+    }
+
+    /** For images like {@code first}. */
+    TrainingImages forImagesLike(ImagePlus first) {
+        return new TrainingImages(
+                normalization.orElseGet(() -> TrainingImages.standardNormalization(first)),
+                2,
+                channels);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.noise2clean.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.tensor.Torch;
+import io.github.noise2clean.train.Divergence.Reduction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DivergenceTest {
+
+    private static final double OF_ONE_VALUE = 0.5 * (Math.exp(0.5) + 4 - 1 - 0.5);
+
+    private final NDManager scope = Torch.newScope(Device.cpu());
+
+    @AfterEach
+    void close() {
+        scope.close();
+    }
+
+    @Test
+    void ofAStandardNormalCodeIsZero() {
+        NDArray zeros = scope.zeros(new Shape(2, 3));
+        assertEquals(0, Divergence.standard(1).evaluate(zeros, zeros, 1).getFloat(), 1e-7);
+    }
+
+    @Test
+    void isThatOfNormalDistributionsTimesItsWeight() {
+        assertEquals(0.1 * OF_ONE_VALUE, evaluate(Reduction.MEAN, 1), 1e-6);
+    }
+
+    @Test
+    void theSumGrowsWithTheCodeAndTheBatch() {
+        assertEquals(6 * 0.1 * OF_ONE_VALUE, evaluate(Reduction.SUM, 1), 1e-5);
+    }
+
+    @Test
+    void theWeightRisesOverTheAnnealing() {
+        assertEquals(0, evaluate(Reduction.MEAN, 0), 1e-7);
+        assertEquals(0.05 * OF_ONE_VALUE, evaluate(Reduction.MEAN, 0.2), 1e-6);
+        assertEquals(0.1 * OF_ONE_VALUE, evaluate(Reduction.MEAN, 0.4), 1e-6);
+    }
+
+    @Test
+    void withoutAnnealingTheWeightIsWholeAtOnce() {
+        assertEquals(2, new Divergence(2, 0, Reduction.SUM).weightAt(0));
+    }
+
+    @Test
+    void aNegativeWeightAndAnAnnealingBeyondTheEndAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Divergence(-1, 0.3, Reduction.MEAN));
+        assertThrows(IllegalArgumentException.class, () -> new Divergence(1, 1.5, Reduction.MEAN));
+    }
+
+    /** Of a code of 2 x 3 equal values, with a weight of 0.1 that rises over 0.4 of the steps. */
+    private double evaluate(Reduction reduction, double progress) {
+        NDArray mean = scope.full(new Shape(2, 3), 2f);
+        NDArray logVariance = scope.full(new Shape(2, 3), 0.5f);
+        return new Divergence(0.1, 0.4, reduction).evaluate(mean, logVariance, progress).getFloat();
+    }
+}
