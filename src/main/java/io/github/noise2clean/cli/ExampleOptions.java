@@ -71,7 +71,7 @@ final class ExampleOptions {
     /** Where the images come from, without the folders' whole paths, which are private. */
     String description() {
         if (!noisy.isEmpty()) return names(noisy) + " with clean " + names(clean);
-        return names(clean) + " with " + noiseModel() + (clipNoise ? ", clipped" : "");
+        return names(clean) + " with " + noiseModel();
     }
 
     private NoiseModel noiseModel() {
