@@ -17,6 +17,19 @@ import picocli.CommandLine.Spec;
 /** What a network shall learn from. */
 final class ExampleOptions {
 
+    /** How noise is written, for the help of every option that takes it. */
+    static final String NOISE_GRAMMAR =
+            "One of these, or several joined by +:%n"
+                    + "  gaussian:LEVEL    in grey levels%n"
+                    + "  gaussian:LEVEL%%   of the data range%n"
+                    + "  poisson:PHOTONS   at the top of the range%n"
+                    + "  poisson-gaussian:PHOTONS,LEVEL[%%]%n"
+                    + "  salt-and-pepper:SHARE%%%n"
+                    + "  masking:SHARE%%    dropped pixels%n"
+                    + "  speckle:LEVEL%%    of the signal%n"
+                    + "  clip              to the data range%n"
+                    + "A number may be a range, as in gaussian:5-50, ";
+
     private static final int NAMED = 3;
 
     private static final String STANDARD_NOISE = "gaussian:10%";
@@ -45,13 +58,15 @@ final class ExampleOptions {
             names = "--noise",
             paramLabel = "NOISE",
             description =
-                    "Noise to add to the clean images where there are no noisy ones: gaussian:25"
-                            + " in grey levels, or gaussian:10%% of the data range (the default).")
+                    "Noise to add to the clean images where there are no noisy ones (default:"
+                            + " gaussian:10%%). "
+                            + NOISE_GRAMMAR
+                            + "drawn for each patch.")
     private Optional<String> noise = Optional.empty();
 
     @Option(
             names = "--clip-noise",
-            description = "Limit the noisy pixels to the data range, as a camera does.")
+            description = "Limit the noisy pixels to the data range, as a camera does: adds +clip.")
     private boolean clipNoise;
 
     @Option(
@@ -76,7 +91,7 @@ final class ExampleOptions {
     /** Where the images come from, without the folders' whole paths, which are private. */
     String description() {
         if (!noisy.isEmpty()) return names(noisy) + " with clean " + names(clean);
-        return names(clean) + " with " + noiseModel() + (clipNoise ? ", clipped" : "");
+        return names(clean) + " with " + noiseModel();
     }
 
     private NoiseModel noiseModel() {

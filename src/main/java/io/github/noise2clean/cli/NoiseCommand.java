@@ -23,8 +23,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Example:",
-            "  noise2clean noise --noise gaussian:25 --output noisy-folder clean-folder"
+            "Examples:",
+            "  noise2clean noise --noise gaussian:25 --output noisy clean",
+            "  noise2clean noise --noise poisson:30+gaussian:2%%+clip --output dim clean",
+            "  noise2clean noise --noise gaussian:5-50 --output blind clean",
+            "  noise2clean noise --noise salt-and-pepper:10%% --output spots clean"
         })
 final class NoiseCommand implements Callable<Integer> {
 
@@ -34,12 +37,12 @@ final class NoiseCommand implements Callable<Integer> {
             names = "--noise",
             required = true,
             paramLabel = "NOISE",
-            description = "gaussian:25 in grey levels, or gaussian:10%% of the data range.")
+            description = ExampleOptions.NOISE_GRAMMAR + "drawn for each plane.")
     private String noise;
 
     @Option(
             names = "--clip-noise",
-            description = "Limit the noisy pixels to the data range, as a camera does.")
+            description = "Limit the noisy pixels to the data range, as a camera does: adds +clip.")
     private boolean clip;
 
     @Option(

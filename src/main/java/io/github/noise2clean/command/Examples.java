@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Examples(TrainingFiles files, String description) {
 
-    /** Noise as the user gives it, such as "gaussian:10%". */
+    /** Noise as the user gives it, such as "poisson:30+gaussian:2%". */
     record Noise(String text, boolean clip) {
 
         NoiseModel model() {
@@ -23,7 +23,7 @@ record Examples(TrainingFiles files, String description) {
         }
 
         private String after(String clean) {
-            return clean + " with " + model() + (clip ? ", clipped" : "");
+            return clean + " with " + model();
         }
     }
 

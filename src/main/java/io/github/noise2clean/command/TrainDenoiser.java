@@ -73,14 +73,17 @@ public final class TrainDenoiser extends ContextCommand {
     @Parameter(
             label = "Noise to add",
             description =
-                    "Where there are no noisy images: gaussian:25 in grey levels, or gaussian:10%"
-                            + " of the data range.",
+                    "Where there are no noisy images, one of these or several joined by +:"
+                            + " gaussian:LEVEL in grey levels or gaussian:LEVEL% of the data range,"
+                            + " poisson:PHOTONS, poisson-gaussian:PHOTONS,LEVEL%,"
+                            + " salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, clip."
+                            + " A range such as gaussian:5-50 is drawn for each patch.",
             persist = false)
     private String noise = "gaussian:10%";
 
     @Parameter(
             label = "Clip the noise",
-            description = "Limit the noisy pixels to the data range, as a camera does.",
+            description = "Limit the noisy pixels to the data range, as a camera does: adds +clip.",
             persist = false)
     private boolean clip = false;
 

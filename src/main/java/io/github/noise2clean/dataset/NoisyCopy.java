@@ -12,7 +12,10 @@ import net.imglib2.util.ImgUtil;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
-/** Makes noisy versions of clean images: the same version for the same seed. */
+/**
+ * Makes noisy versions of clean images: the same version for the same seed. Where the strength of
+ * the noise is a range, each plane is given its own.
+ */
 public record NoisyCopy(NoiseModel noise, long seed) {
 
     /** A 32-bit copy with noise, so that nothing is rounded; all metadata is kept. */

@@ -2,6 +2,7 @@ package io.github.noise2clean.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
@@ -45,6 +46,20 @@ class NoiseCommandTest {
     }
 
     @Test
+    void everyKindOfNoiseIsReachedAndTheSequenceIsClipped() throws IOException {
+        ImagePlus noisy = noisy("a.tif", 1, "masking:50%+gaussian:30-60%+clip");
+        assertEquals(0, noisy.getStatistics().min);
+        assertEquals(255, noisy.getStatistics().max);
+    }
+
+    @Test
+    void theHelpShowsPerCentSignsAsTheyAreTyped() {
+        String help = String.join(" ", Run.of("noise", "--help").lines());
+        assertTrue(help.contains("--noise poisson:30+gaussian:2%+clip --output"), help);
+        assertTrue(help.contains("  salt-and-pepper:SHARE%  "), help);
+    }
+
+    @Test
     void mistakesAreToldInASentence() {
         Run.mistake("noise", "noise", "--noise", "gauss", "--output", folder, clean);
         Run.mistake(
@@ -58,10 +73,13 @@ class NoiseCommandTest {
     }
 
     private ImagePlus noisy(String name, int seed) throws IOException {
+        return noisy(name, seed, "gaussian:25");
+    }
+
+    private ImagePlus noisy(String name, int seed, String noise) throws IOException {
         Path file = folder.resolve(name);
         List<String> lines =
-                Run.of("noise", "--noise", "gaussian:25", "--seed", seed, "--output", file, clean)
-                        .lines();
+                Run.of("noise", "--noise", noise, "--seed", seed, "--output", file, clean).lines();
         assertEquals(List.of("saved " + file), lines);
         return ImageFiles.open(file);
     }

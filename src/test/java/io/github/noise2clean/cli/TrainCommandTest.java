@@ -49,7 +49,7 @@ class TrainCommandTest {
         ModelCard card = ModelFile.read(model).card();
         assertEquals("model", card.name());
         assertEquals(2, card.history().size());
-        assertEquals("clean with gaussian:10%, clipped", card.settings().get("data"));
+        assertEquals("clean with gaussian:10%+clip", card.settings().get("data"));
     }
 
     @Test

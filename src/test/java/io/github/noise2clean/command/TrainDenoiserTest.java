@@ -51,7 +51,7 @@ class TrainDenoiserTest {
     void theOpenImageServesWhereNoFilesAreGiven() throws IOException {
         ImagePlus image = ImageFiles.open(crops("clean").resolve("a.tif"));
         TrainedModel model = trained("input", image, "clip", true);
-        assertEquals("a.tif with gaussian:10%, clipped", model.card().settings().get("data"));
+        assertEquals("a.tif with gaussian:10%+clip", model.card().settings().get("data"));
     }
 
     @Test
@@ -122,9 +122,9 @@ class TrainDenoiserTest {
                 "device",
                 "tpu");
         refused(
-                "The noise \"salt\" is not understood: write gaussian:LEVEL in grey levels, or"
-                        + " gaussian:LEVEL% of the data range, with LEVEL above 0.",
-                "clean", clean, "noise", "salt");
+                "The noise \"masking:10\" is not understood: write masking:SHARE% of the pixels,"
+                        + " with SHARE above 0 and at most 100 or a range such as 5-50%.",
+                "clean", clean, "noise", "gaussian:10%+masking:10");
         refused(
                 "There is no checkpoint "
                         + folder.resolve("tiny.zip.checkpoint")
