@@ -63,8 +63,11 @@ final class InfoTexts {
         properties.put("parameters", Long.toString(summary.parameters()));
         properties.put(
                 "multiply-adds", Texts.format("%.0f per pixel", summary.multiplyAddsPerPixel()));
-        properties.put("halo", pixels(footprint.halo()));
-        properties.put("size multiple", pixels(footprint.multiple()));
+        if (footprint.oneSize()) properties.put("image size", pixels(footprint.multiple()));
+        else {
+            properties.put("halo", pixels(footprint.halo()));
+            properties.put("size multiple", pixels(footprint.multiple()));
+        }
         return properties;
     }
 

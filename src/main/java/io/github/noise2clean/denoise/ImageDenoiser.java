@@ -14,7 +14,10 @@ import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
@@ -51,7 +54,7 @@ public final class ImageDenoiser implements AutoCloseable {
      * all else that belongs to it.
      *
      * @throws IllegalArgumentException with a sentence for the user, if the network wants volumes
-     *     and the image has one slice
+     *     and the image has one slice, or the network wants images of one size and this has another
      * @throws io.github.noise2clean.tensor.DeviceMemoryException if the device has not enough
      *     memory for the smallest tile
      * @throws java.util.concurrent.CancellationException if the listener stops the work
@@ -91,14 +94,17 @@ public final class ImageDenoiser implements AutoCloseable {
     }
 
     private Tiling tiling(AxisImage image) {
-        Graph graph = model.graph();
-        long[] size =
-                List.of(Axis.X, Axis.Y, Axis.Z).subList(0, graph.dimensions()).stream()
-                        .mapToLong(image::size)
-                        .toArray();
         return settings.tile() > 0
-                ? Tiling.ofSide(settings.tile(), footprint, size)
-                : Tiling.ofWindow(ActivationMemory.windowPixels(graph), footprint, size);
+                ? Tiling.ofSide(settings.tile(), footprint, size(image))
+                : Tiling.ofWindow(
+                        ActivationMemory.windowPixels(model.graph()), footprint, size(image));
+    }
+
+    /** The size of what the network is given at once, x first. */
+    private long[] size(AxisImage image) {
+        return List.of(Axis.X, Axis.Y, Axis.Z).subList(0, model.graph().dimensions()).stream()
+                .mapToLong(image::size)
+                .toArray();
     }
 
     private void denoiseChannels(
@@ -137,6 +143,27 @@ public final class ImageDenoiser implements AutoCloseable {
     private void checkAxes(AxisImage image) {
         if (model.graph().dimensions() == 3 && image.size(Axis.Z) == 1)
             throw refusal("denoises volumes: give it an image of several slices (z)");
+        if (footprint.oneSize()) checkSize(size(image));
+    }
+
+    private void checkSize(long[] size) {
+        int last = size.length - 1;
+        long[] wanted =
+                IntStream.rangeClosed(0, last)
+                        .mapToLong(d -> footprint.multiple().get(last - d))
+                        .toArray();
+        if (!Arrays.equals(size, wanted))
+            throw refusal(
+                    "works on images of "
+                            + text(wanted)
+                            + " pixels only, and this one has "
+                            + text(size)
+                            + ": use a fully convolutional network, such as resblock-ae, for other"
+                            + " sizes");
+    }
+
+    private static String text(long[] size) {
+        return Arrays.stream(size).mapToObj(Long::toString).collect(Collectors.joining(" x "));
     }
 
     private IllegalArgumentException refusal(String reason) {

@@ -14,10 +14,12 @@ record CardText(
         List<Epoch> history,
         String program) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     CardText {
-        if (format != FORMAT) throw new IllegalArgumentException("unknown format " + format);
+        if (format != FORMAT)
+            throw new IllegalArgumentException(
+                    "the format " + format + " is no longer read, so train the model again");
     }
 
     static CardText of(ModelCard card) {

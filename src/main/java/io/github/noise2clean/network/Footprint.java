@@ -1,6 +1,7 @@
 package io.github.noise2clean.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import java.util.stream.IntStream;
  *
  * <p>Computed from the layers, so that nobody types an overlap. Axes are ordered slowest first. The
  * halo is exact: for each phase of an output pixel within the size multiple, the layers are walked
- * backwards, each asking for the input span that its output span depends on.
+ * backwards, each asking for the input span that its output span depends on. A network for images
+ * of one size sees the whole of each, and needs nothing around it.
  *
  * @param halo pixels that an output pixel can depend on, to either side, along each axis
  * @param multiple the size of the input must be a multiple of this, along each axis
+ * @param oneSize whether the size of the input must be {@code multiple} itself
  */
-public record Footprint(List<Integer> halo, List<Integer> multiple) {
+public record Footprint(List<Integer> halo, List<Integer> multiple, boolean oneSize) {
 
     /** More than ten halvings of the resolution help no image, and cost long computations here. */
     private static final int LARGEST_MULTIPLE = 1024;
@@ -29,17 +32,19 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
             throw new IllegalArgumentException("halo " + halo + ", multiple " + multiple);
     }
 
+    /** Of a network for images of any multiple. */
+    public Footprint(List<Integer> halo, List<Integer> multiple) {
+        this(halo, multiple, false);
+    }
+
     /**
      * @throws IllegalArgumentException if the output is not of the input's size, the network works
-     *     on one size only, or a size would have to be a multiple of more than 1024
+     *     on one size only but does not say which, or a size would have to be a multiple of more
+     *     than 1024
      */
     public static Footprint of(Graph graph) {
-        if (graph.nodes().stream().anyMatch(node -> node.layer() instanceof Layer.Linear))
-            throw new IllegalArgumentException("the network works on images of one size only");
         Footprint footprint =
-                new Footprint(
-                        alongAxes(graph, axis -> halo(graph, axis)),
-                        alongAxes(graph, axis -> multiple(graph, axis)));
+                graph.fixedSize().isEmpty() ? ofLayers(graph) : ofOneSize(graph.fixedSize());
         Shape output = graph.shapes(footprint.multiple()).get(graph.outputs().get(0));
         if (!output.size().equals(footprint.multiple()))
             throw new IllegalArgumentException("the output is not of the input's size: " + output);
@@ -59,6 +64,22 @@ public record Footprint(List<Integer> halo, List<Integer> multiple) {
     /** The smallest size the network takes that holds {@code size} pixels. */
     public long snappedSize(long size, int axis) {
         return -Math.floorDiv(-size, (long) multiple.get(axis)) * multiple.get(axis);
+    }
+
+    private static Footprint ofOneSize(List<Integer> size) {
+        return new Footprint(Collections.nCopies(size.size(), 0), size, true);
+    }
+
+    private static Footprint ofLayers(Graph graph) {
+        if (graph.nodes().stream().map(Node::layer).anyMatch(Footprint::fixesTheSize))
+            throw new IllegalArgumentException("the network works on images of one size only");
+        return new Footprint(
+                alongAxes(graph, axis -> halo(graph, axis)),
+                alongAxes(graph, axis -> multiple(graph, axis)));
+    }
+
+    private static boolean fixesTheSize(Layer layer) {
+        return layer instanceof Layer.Linear || layer instanceof Layer.Reshape;
     }
 
     private static List<Integer> alongAxes(Graph graph, IntFunction<Integer> value) {

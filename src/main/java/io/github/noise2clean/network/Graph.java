@@ -25,10 +25,16 @@ public record Graph(
         if (nodes.isEmpty() || !(nodes.get(0).layer() instanceof Layer.Input))
             throw new IllegalArgumentException("a graph starts with its input");
         checkReferences(nodes, outputs);
+        checkSize(dimensions, fixedSize(nodes));
     }
 
     public int inputChannels() {
         return ((Layer.Input) nodes.get(0).layer()).channels();
+    }
+
+    /** The size of the only images the network takes, slowest axis first; empty for any size. */
+    public List<Integer> fixedSize() {
+        return fixedSize(nodes);
     }
 
     /** Whether the network has a latent code with a mean and a log-variance. */
@@ -66,6 +72,15 @@ public record Graph(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("node " + index + ": " + e.getMessage(), e);
         }
+    }
+
+    private static List<Integer> fixedSize(List<Node> nodes) {
+        return ((Layer.Input) nodes.get(0).layer()).size();
+    }
+
+    private static void checkSize(int dimensions, List<Integer> size) {
+        if (!size.isEmpty() && size.size() != dimensions)
+            throw new IllegalArgumentException(dimensions + " dimensions, but the size " + size);
     }
 
     private static void checkReferences(List<Node> nodes, List<Integer> outputs) {

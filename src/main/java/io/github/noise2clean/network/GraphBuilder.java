@@ -28,8 +28,14 @@ public final class GraphBuilder {
         this.dimensions = dimensions;
     }
 
+    /** Images of any size. */
     public Value input(int channels) {
-        return add(new Layer.Input(channels), channels, List.of());
+        return input(channels, List.of());
+    }
+
+    /** Images of that size only, slowest axis first. */
+    public Value input(int channels, List<Integer> size) {
+        return add(new Layer.Input(channels, size), channels, List.of());
     }
 
     /** Convolution with bias. Initial weights: He et al. 2015, for a ReLU behind it. */

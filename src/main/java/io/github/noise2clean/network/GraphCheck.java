@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Makes sure that a graph written by somebody else can be run, before anything is allocated for it.
@@ -14,7 +13,7 @@ public final class GraphCheck {
     private static final int MOST_NODES = 10_000;
     private static final int MOST_REFERENCES = 4 * MOST_NODES;
     private static final long MOST_WEIGHTS = 1L << 28;
-    private static final int LARGEST_FIXED_SIZE = 256;
+    private static final long MOST_VALUES = 1L << 28;
 
     /** Names that the written module uses itself. */
     private static final Set<String> RESERVED = Set.of("training", "forward", "outputs", "tensors");
@@ -28,8 +27,8 @@ public final class GraphCheck {
     }
 
     /**
-     * Checks counts, references, the shapes of parameters, and that a small image passes through
-     * and keeps its size.
+     * Checks counts, references, the shapes of parameters, and that a small image, or one of the
+     * fixed size, passes through and keeps its size.
      *
      * @throws IllegalArgumentException with the place and the reason
      */
@@ -48,7 +47,9 @@ public final class GraphCheck {
         for (int i = 0; i < graph.nodes().size(); i++) checkInputs(i);
         int[] channels = Channels.of(graph);
         for (int i = 0; i < graph.nodes().size(); i++) checkParameters(i, channels);
-        List<Shape> shapes = graph.shapes(passingSize());
+        Footprint footprint = Footprint.of(graph);
+        List<Shape> shapes = graph.shapes(footprint.multiple());
+        if (footprint.oneSize()) checkMemory(shapes);
         for (int i = 0; i < graph.nodes().size(); i++) checkAxes(i, shapes);
     }
 
@@ -134,39 +135,9 @@ public final class GraphCheck {
             throw new IllegalArgumentException("node " + index + " is given no image");
     }
 
-    /** The size of an image that the network can take. */
-    private List<Integer> passingSize() {
-        boolean fixed = graph.nodes().stream().anyMatch(GraphCheck::fixesTheSize);
-        return fixed ? fixedSize() : Footprint.of(graph).multiple();
-    }
-
-    private static boolean fixesTheSize(Node node) {
-        return node.layer() instanceof Layer.Linear || node.layer() instanceof Layer.Reshape;
-    }
-
-    private List<Integer> fixedSize() {
-        return IntStream.rangeClosed(1, LARGEST_FIXED_SIZE)
-                .mapToObj(side -> Collections.nCopies(graph.dimensions(), side))
-                .filter(this::passes)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no square image of up to "
-                                                + LARGEST_FIXED_SIZE
-                                                + " pixels fits its layers"));
-    }
-
-    /** Only the layers know what they take, and they say it by refusing. */
-    private boolean passes(List<Integer> size) {
-        try {
-            return outputSize(size).equals(size);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private List<Integer> outputSize(List<Integer> size) {
-        return graph.shapes(size).get(graph.outputs().get(0)).size();
+    /** Where the size is fixed, a large window cannot be cut into smaller ones. */
+    private static void checkMemory(List<Shape> shapes) {
+        long values = shapes.stream().mapToLong(Shape::values).reduce(0, Math::addExact);
+        requireAtMost(MOST_VALUES, values, "values of its nodes");
     }
 }

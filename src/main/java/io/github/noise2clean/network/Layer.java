@@ -31,13 +31,30 @@ public sealed interface Layer {
 
     <R> R accept(LayerVisitor<R> visitor);
 
-    /** The image {@code [N, C, H, W]} or {@code [N, C, D, H, W]} that enters the network. */
-    record Input(int channels) implements Layer {
+    /**
+     * The image {@code [N, C, H, W]} or {@code [N, C, D, H, W]} that enters the network.
+     *
+     * @param size of the only images that the network takes, slowest axis first; empty for any size
+     */
+    record Input(int channels, List<Integer> size) implements Layer {
+        public Input {
+            size = List.copyOf(size);
+            if (size.stream().anyMatch(n -> n < 1))
+                throw new IllegalArgumentException("size " + size);
+        }
+
+        /** Images of any size. */
+        public Input(int channels) {
+            this(channels, List.of());
+        }
+
         @Override
         public Shape output(List<Shape> inputs) {
             Shape image = inputs.get(0);
             if (image.channels() != channels)
                 throw new IllegalArgumentException(channels + " channels wanted, not " + image);
+            if (!size.isEmpty() && !size.equals(image.size()))
+                throw new IllegalArgumentException("size " + size + " wanted, not " + image);
             return image;
         }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record Summary(long parameters, double multiplyAddsPerPixel, String table) {
 
-    /** The cost per pixel is the same at every size, so that the smallest will do. */
+    /** The cost per pixel is the same at every size it takes, so that the smallest will do. */
     public static Summary of(Graph graph) {
         List<Integer> size = Footprint.of(graph).multiple();
         double pixels = new Shape(1, size).pixels();

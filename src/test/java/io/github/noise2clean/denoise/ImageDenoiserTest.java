@@ -37,6 +37,7 @@ import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageDenoiserTest {
 
@@ -205,6 +206,29 @@ class ImageDenoiserTest {
                         () -> denoise(TestModels.times(3, 1, GREY), plane, false));
         assertEquals(
                 "The model test denoises volumes: give it an image of several slices (z).",
+                refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4, 999})
+    void aNetworkForOneSizeDenoisesTheWholeAtOnce(int tile) throws IOException {
+        float[] noisy = noise(24);
+        assertClose(noisy, denoise(TestModels.ofOneSize(), tile, noisy, 6, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"512,512", "4,6", "5,4", "12,8"})
+    void aNetworkForOneSizeRefusesOthers(int width, int height) {
+        ImagePlus noisy = IJ.createImage("noisy", width, height, 1, 8);
+        var refusal =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> denoise(TestModels.ofOneSize(), noisy, false));
+        assertEquals(
+                "The model test works on images of 6 x 4 pixels only, and this one has "
+                        + (width + " x " + height)
+                        + ": use a fully convolutional network, such as resblock-ae, for other"
+                        + " sizes.",
                 refusal.getMessage());
     }
 

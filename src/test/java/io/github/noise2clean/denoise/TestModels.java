@@ -6,6 +6,7 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
+import io.github.noise2clean.network.Shape;
 import io.github.noise2clean.network.Weights;
 import io.github.noise2clean.network.Window;
 import java.util.List;
@@ -47,6 +48,18 @@ final class TestModels {
                         "mean_bias", new float[] {0},
                         "variance_weight", new float[] {0},
                         "variance_bias", new float[] {0});
+        return model(graph, new Weights(graph, values), new Normalization.Fixed(0, 1));
+    }
+
+    /** Leaves images as they are, and takes those of 6 x 4 pixels only. */
+    static TrainedModel ofOneSize() {
+        GraphBuilder net = new GraphBuilder(2);
+        Value vector = net.reshape(net.input(1, List.of(4, 6)), new Shape(24, List.of()));
+        Value same = net.linear("same", vector, 24);
+        Graph graph = net.build(net.reshape(same, new Shape(1, List.of(4, 6))));
+        float[] identity = new float[24 * 24];
+        for (int i = 0; i < 24; i++) identity[i * 25] = 1;
+        Map<String, float[]> values = Map.of("same_weight", identity, "same_bias", new float[24]);
         return model(graph, new Weights(graph, values), new Normalization.Fixed(0, 1));
     }
 

@@ -87,7 +87,7 @@ class ModelFileTest {
 
     @Test
     void aNewerFormatIsRefusedWithTheAdviceToUpdateWhateverElseItHolds() throws IOException {
-        Path newer = TestModels.edited(folder, "card.yaml", "format: 1", "format: 2\nextra: [a]");
+        Path newer = TestModels.edited(folder, "card.yaml", "format: 2", "format: 3\nextra: [a]");
         IOException refusal = assertThrows(IOException.class, () -> ModelFile.read(newer));
         assertEquals(newer + " was made by a newer Noise2Clean; update it.", refusal.getMessage());
     }
@@ -105,7 +105,7 @@ class ModelFileTest {
         String card = new String(entries.get("card.yaml"), StandardCharsets.UTF_8);
         assertEquals(
                 List.of(
-                        "format: 1",
+                        "format: 2",
                         "name: \"Zellkerne \u03bc: 1.0 \\a\"",
                         "architecture: resblock-ae",
                         "normalization: percentile:0.1,99.9",
@@ -134,10 +134,9 @@ class ModelFileTest {
         }
     }
 
-    /** On images of 8x8 only. */
     private static Graph everyLayer() {
         GraphBuilder net = new GraphBuilder(2);
-        Value image = net.input(1);
+        Value image = net.input(1, List.of(8, 8));
         Value x = net.relu(net.batchNorm("norm", net.conv("a", image, 2, Window.same(2, 3))));
         x = net.sigmoid(net.upsample(net.maxPool(x, Window.of(2, 2, 2, 0)), List.of(2, 2)));
         x = net.conv("b", net.concat(image, x), 4, Window.of(2, 2, 2, 0));

@@ -132,12 +132,22 @@ class FootprintTest {
     }
 
     @Test
-    void refusesNetworksOfOneSize() {
-        GraphBuilder net = new GraphBuilder(2);
-        Value vector = net.reshape(net.input(1), new Shape(16, List.of()));
-        Value back = net.reshape(net.linear("fc", vector, 16), new Shape(1, List.of(4, 4)));
-        Graph graph = net.build(back);
+    void aNetworkOfOneSizeSeesTheWholeImage() {
+        assertEquals(
+                new Footprint(List.of(0, 0), List.of(4, 6), true),
+                Footprint.of(linear(List.of(4, 6))));
+    }
+
+    @Test
+    void aNetworkOfOneSizeThatDoesNotSayWhichIsRefused() {
+        Graph graph = linear(List.of());
         assertThrows(IllegalArgumentException.class, () -> Footprint.of(graph));
+    }
+
+    private static Graph linear(List<Integer> size) {
+        GraphBuilder net = new GraphBuilder(2);
+        Value vector = net.reshape(net.input(1, size), new Shape(24, List.of()));
+        return net.build(net.reshape(net.linear("fc", vector, 24), new Shape(1, List.of(4, 6))));
     }
 
     private static Graph levels(int levels) {

@@ -19,21 +19,44 @@ class GraphCheckTest {
 
     @Test
     void aNetworkForImagesOfOneSizePasses() {
-        GraphCheck.check(graph((net, x) -> back(net, net.linear("a", flat(net, x), 784), 28)));
+        GraphCheck.check(ofDigits((net, x) -> back(net, net.linear("a", flat(net, x), 784), 28)));
     }
 
     @Test
-    void aNetworkForMoreFeaturesThanAnyImageHasIsRefused() {
+    void aNetworkForImagesOfOneSizeMustSayWhich() {
         assertRefused(
-                "no square image of up to 256 pixels fits its layers",
-                graph((net, x) -> net.reshape(net.reshape(x, vector(7)), image(1, 7))));
+                "the network works on images of one size only",
+                graph((net, x) -> back(net, flat(net, x), 28)));
+    }
+
+    @Test
+    void aNetworkForImagesOfAnotherSizeThanItsLayersIsRefused() {
+        assertRefused(
+                "the output is not of the input's size: Shape[channels=1, size=[14, 14]]",
+                ofDigits((net, x) -> net.maxPool(x, Window.stepping(TWICE))));
+        assertRefused(
+                "node 1: [Shape[channels=1, size=[28, 28]]] does not fit"
+                        + " Shape[channels=7, size=[]]",
+                ofDigits((net, x) -> back(net, net.reshape(x, vector(7)), 28)));
+    }
+
+    @Test
+    void moreMemoryThanAnImageOfOneSizeNeedsIsRefused() {
+        Window pixel = Window.same(2, 1);
+        assertRefused(
+                "401409568 values of its nodes where at most 268435456 are allowed",
+                ofDigits(
+                        (net, x) -> {
+                            Value wide = net.conv("a", x, 512_000, pixel);
+                            return net.conv("b", wide, 1, pixel);
+                        }));
     }
 
     @Test
     void aVectorIsNoImage() {
         assertRefused(
                 "node 2 is given no image",
-                graph(
+                ofDigits(
                         (net, x) -> {
                             Value code = net.maxPool(flat(net, x), Window.same(2, 3));
                             return back(net, code, 28);
@@ -83,6 +106,11 @@ class GraphCheckTest {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> GraphCheck.check(graph));
         assertEquals(reason, refusal.getMessage());
+    }
+
+    private static Graph ofDigits(BiFunction<GraphBuilder, Value, Value> layers) {
+        GraphBuilder net = new GraphBuilder(2);
+        return net.build(layers.apply(net, net.input(1, List.of(28, 28))));
     }
 
     private static Graph graph(BiFunction<GraphBuilder, Value, Value> layers) {

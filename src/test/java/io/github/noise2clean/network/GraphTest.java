@@ -52,6 +52,22 @@ class GraphTest {
     }
 
     @Test
+    void imageOfAnotherSizeThanTheFixedOneIsRefused() {
+        GraphBuilder net = new GraphBuilder(2);
+        Graph graph = net.build(net.relu(net.input(1, List.of(4, 6))));
+        assertEquals(List.of(4, 6), graph.fixedSize());
+        assertEquals(new Shape(1, List.of(4, 6)), graph.shapes(List.of(4, 6)).get(1));
+        assertThrows(IllegalArgumentException.class, () -> graph.shapes(List.of(6, 4)));
+    }
+
+    @Test
+    void fixedSizeHasTheAxesOfTheGraph() {
+        GraphBuilder net = new GraphBuilder(3);
+        Value x = net.input(1, List.of(4, 6));
+        assertThrows(IllegalArgumentException.class, () -> net.build(x));
+    }
+
+    @Test
     void nodesReadEarlierNodesOnly() {
         Node input = new Node(new Layer.Input(1), List.of(), List.of());
         Node self = new Node(new Layer.Relu(), List.of(1), List.of());
