@@ -13,10 +13,10 @@ import java.util.Deque;
  * @param levels how often the resolution is halved
  * @param blocks residual blocks per level, on each way
  * @param skips whether each level of the decoder is given its encoder's values (added)
- * @param residual whether the network computes what to add to the image, rather than the image
+ * @param head what becomes of the values computed at full resolution
  */
 public record ResBlockAutoencoder(
-        int dimensions, int channels, int levels, int blocks, boolean skips, boolean residual)
+        int dimensions, int channels, int levels, int blocks, boolean skips, Head head)
         implements Architecture {
 
     public ResBlockAutoencoder {
@@ -27,7 +27,7 @@ public record ResBlockAutoencoder(
 
     /** What Train Denoiser uses unless told otherwise. */
     public static ResBlockAutoencoder standard(int dimensions) {
-        return new ResBlockAutoencoder(dimensions, 32, 2, 1, true, true);
+        return new ResBlockAutoencoder(dimensions, 32, 2, 1, true, Head.RESIDUAL);
     }
 
     @Override
@@ -43,12 +43,11 @@ public record ResBlockAutoencoder(
         Value image = net.input(1);
         Value x = res.encode(image, channels, levels, encoded);
         x = res.decode(x, skips ? encoded : new ArrayDeque<>(), levels);
-        return net.build(head(net, image, x));
+        return net.build(output(net, image, x));
     }
 
     /** The denoised image: what was computed at full resolution, as one channel. */
-    Value head(GraphBuilder net, Value image, Value x) {
-        Value y = net.zeroConv("head", x, 1, Window.same(dimensions, 3));
-        return residual ? net.add(image, y) : y;
+    Value output(GraphBuilder net, Value image, Value x) {
+        return head.of(net, image, net.zeroConv("head", x, 1, Window.same(dimensions, 3)));
     }
 }

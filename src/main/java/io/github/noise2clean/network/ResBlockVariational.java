@@ -26,7 +26,7 @@ public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChann
     /** What Train Denoiser uses unless told otherwise. */
     public static ResBlockVariational standard(int dimensions) {
         return new ResBlockVariational(
-                new ResBlockAutoencoder(dimensions, 32, 2, 1, false, false), 32);
+                new ResBlockAutoencoder(dimensions, 32, 2, 1, false, Head.LINEAR), 32);
     }
 
     @Override
@@ -47,6 +47,6 @@ public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChann
         x = net.relu(net.conv("code", net.sample(mean, logVariance), x.channels(), pixel));
         if (!autoencoder.skips()) skips.clear();
         x = res.decode(x, skips, autoencoder.levels());
-        return net.build(autoencoder.head(net, image, x), mean, logVariance);
+        return net.build(autoencoder.output(net, image, x), mean, logVariance);
     }
 }

@@ -11,6 +11,7 @@ import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.Head;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.Weights;
 import java.io.IOException;
@@ -60,7 +61,7 @@ record SampleFiles(Path folder) {
 
     /** A network that has not learned anything, and so gives back every image as it is. */
     Path model(String name) throws IOException {
-        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, true).graph();
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL).graph();
         ModelCard card =
                 new ModelCard(
                         "sample",

@@ -21,6 +21,7 @@ import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
+import io.github.noise2clean.network.Head;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.ResBlockVariational;
 import io.github.noise2clean.network.TorchScript;
@@ -46,16 +47,15 @@ class ImageDenoiserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,true,true",
-        "1,false,true",
-        "1,true,false",
-        "1,true,true",
-        "2,false,false",
-        "2,true,true"
+        "0,true,RESIDUAL",
+        "1,false,RESIDUAL",
+        "1,true,LINEAR",
+        "1,true,RESIDUAL",
+        "2,false,LINEAR",
+        "2,true,RESIDUAL"
     })
-    void tiledEqualsWholeInTwoDimensions(int levels, boolean skips, boolean residual)
-            throws IOException {
-        var net = new ResBlockAutoencoder(2, 4, levels, 1, skips, residual);
+    void tiledEqualsWholeInTwoDimensions(int levels, boolean skips, Head head) throws IOException {
+        var net = new ResBlockAutoencoder(2, 4, levels, 1, skips, head);
         TrainedModel model = TestModels.random(net.graph(), UNIT);
         assertTiledEqualsWhole(model, List.of(17, 32, 999), 61, 97);
         assertTiledEqualsWhole(model, List.of(32), 130, 67);
@@ -67,10 +67,10 @@ class ImageDenoiserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,true,true", "1,false,true", "1,true,false", "1,true,true"})
-    void tiledEqualsWholeInThreeDimensions(int levels, boolean skips, boolean residual)
+    @CsvSource({"0,true,RESIDUAL", "1,false,RESIDUAL", "1,true,LINEAR", "1,true,RESIDUAL"})
+    void tiledEqualsWholeInThreeDimensions(int levels, boolean skips, Head head)
             throws IOException {
-        var net = new ResBlockAutoencoder(3, 2, levels, 1, skips, residual);
+        var net = new ResBlockAutoencoder(3, 2, levels, 1, skips, head);
         TrainedModel model = TestModels.random(net.graph(), UNIT);
         assertTiledEqualsWhole(model, List.of(8, 17), 5, 33, 18);
         assertTiledEqualsWhole(model, List.of(8), 45, 7, 34);
@@ -81,7 +81,7 @@ class ImageDenoiserTest {
     @ParameterizedTest
     @CsvSource({"2,false", "2,true", "3,false"})
     void tiledEqualsWholeForVariationalNetworks(int dimensions, boolean skips) throws IOException {
-        var around = new ResBlockAutoencoder(dimensions, 2, 1, 1, skips, false);
+        var around = new ResBlockAutoencoder(dimensions, 2, 1, 1, skips, Head.LINEAR);
         TrainedModel model = TestModels.random(new ResBlockVariational(around, 3).graph(), UNIT);
         if (dimensions == 2) assertTiledEqualsWhole(model, List.of(1, 17, 32), 45, 29);
         else assertTiledEqualsWhole(model, List.of(8), 9, 33, 18);
@@ -89,7 +89,7 @@ class ImageDenoiserTest {
 
     @Test
     void theWholeIsTheNetworksOutput() throws IOException {
-        var net = new ResBlockAutoencoder(2, 4, 2, 1, true, true);
+        var net = new ResBlockAutoencoder(2, 4, 2, 1, true, Head.RESIDUAL);
         TrainedModel model = TestModels.random(net.graph(), UNIT);
         float[] noisy = noise(24 * 16);
         byte[] archive = TorchScript.write(model.graph(), model.weights());

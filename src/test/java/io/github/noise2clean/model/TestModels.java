@@ -2,6 +2,7 @@ package io.github.noise2clean.model;
 
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.Head;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.StoredEntries;
 import io.github.noise2clean.network.Weights;
@@ -22,7 +23,7 @@ final class TestModels {
     private TestModels() {}
 
     static TrainedModel small() {
-        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, true).graph();
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL).graph();
         return new TrainedModel(card(), graph, Weights.initial(graph, 7));
     }
 

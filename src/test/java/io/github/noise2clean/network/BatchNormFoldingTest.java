@@ -88,7 +88,7 @@ class BatchNormFoldingTest {
 
     @Test
     void foldedNetworkKeepsNoParameterThatNobodyUses() {
-        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, true).graph();
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL).graph();
         Graph folded = BatchNormFolding.fold(graph, Modules.random(graph, 1)).graph();
         Set<String> used =
                 Set.copyOf(folded.nodes().stream().flatMap(n -> n.parameters().stream()).toList());

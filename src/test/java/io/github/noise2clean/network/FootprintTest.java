@@ -57,7 +57,7 @@ class FootprintTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 2", "2, 4", "3, 8"})
     void multipleIsTwoToTheLevels(int levels, int multiple) {
-        Graph graph = new ResBlockAutoencoder(3, 2, levels, 1, true, true).graph();
+        Graph graph = new ResBlockAutoencoder(3, 2, levels, 1, true, Head.RESIDUAL).graph();
         assertEquals(List.of(multiple, multiple, multiple), Footprint.of(graph).multiple());
     }
 

@@ -114,6 +114,14 @@ class GraphTest {
         for (float logVariance : outputs.get(2)) assertEquals(0, logVariance);
     }
 
+    @Test
+    void sigmoidHeadStartsWithGrey() {
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.SIGMOID).graph();
+        Volume x = Volume.random(1, 1, new int[] {1, 8, 8}, 1);
+        for (float value : Modules.forward(graph, Weights.initial(graph, 1), x))
+            assertEquals(0.5f, value);
+    }
+
     /** One of each kind of layer that takes images of any size, and a linear one. */
     private static Graph everyLayer() {
         GraphBuilder net = new GraphBuilder(2);

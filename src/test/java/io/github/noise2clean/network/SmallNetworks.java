@@ -11,15 +11,16 @@ final class SmallNetworks {
 
     static Stream<Architecture> small() {
         return Stream.of(
-                autoencoder(2, 0, 1, true, true),
-                autoencoder(2, 1, 2, true, true),
-                autoencoder(2, 2, 1, true, true),
-                autoencoder(2, 2, 1, false, false),
-                autoencoder(3, 1, 1, true, true),
-                autoencoder(3, 1, 1, false, false),
-                new ResBlockVariational(autoencoder(2, 2, 1, false, false), 3),
-                new ResBlockVariational(autoencoder(2, 1, 1, true, true), 3),
-                new ResBlockVariational(autoencoder(3, 1, 1, false, false), 2));
+                autoencoder(2, 0, 1, true, Head.RESIDUAL),
+                autoencoder(2, 1, 2, true, Head.RESIDUAL),
+                autoencoder(2, 2, 1, true, Head.RESIDUAL),
+                autoencoder(2, 2, 1, false, Head.LINEAR),
+                autoencoder(2, 1, 1, true, Head.SIGMOID),
+                autoencoder(3, 1, 1, true, Head.RESIDUAL),
+                autoencoder(3, 1, 1, false, Head.LINEAR),
+                new ResBlockVariational(autoencoder(2, 2, 1, false, Head.LINEAR), 3),
+                new ResBlockVariational(autoencoder(2, 1, 1, true, Head.RESIDUAL), 3),
+                new ResBlockVariational(autoencoder(3, 1, 1, false, Head.LINEAR), 2));
     }
 
     /** Sizes that the network takes, its multiple times a different number along each axis. */
@@ -32,7 +33,7 @@ final class SmallNetworks {
     }
 
     private static ResBlockAutoencoder autoencoder(
-            int dimensions, int levels, int blocks, boolean skips, boolean residual) {
-        return new ResBlockAutoencoder(dimensions, 2, levels, blocks, skips, residual);
+            int dimensions, int levels, int blocks, boolean skips, Head head) {
+        return new ResBlockAutoencoder(dimensions, 2, levels, blocks, skips, head);
     }
 }

@@ -68,7 +68,7 @@ class TorchScriptTest {
 
     @Test
     void trainingLowersTheLoss() {
-        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, false).graph();
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.LINEAR).graph();
         double[] losses =
                 Modules.with(
                         TorchScript.write(graph, Weights.initial(graph, 1)),
@@ -102,7 +102,7 @@ class TorchScriptTest {
     /** Eight bits of mantissa: half a per cent per operation. */
     @Test
     void bfloat16IsCloseToFloat32() {
-        Graph graph = new ResBlockAutoencoder(2, 4, 1, 1, true, true).graph();
+        Graph graph = new ResBlockAutoencoder(2, 4, 1, 1, true, Head.RESIDUAL).graph();
         Weights weights = Modules.random(graph, 1);
         Volume x = image(graph);
         byte[] reduced = TorchScript.write(graph, weights, Precision.BFLOAT16);
@@ -131,23 +131,23 @@ class TorchScriptTest {
     @Test
     void tensorsOfAnotherNetworkAreRefused() {
         byte[] archive = archive(1);
-        Graph larger = new ResBlockAutoencoder(2, 4, 1, 1, true, true).graph();
-        Graph deeper = new ResBlockAutoencoder(2, 2, 2, 1, true, true).graph();
-        Graph shallower = new ResBlockAutoencoder(2, 2, 0, 1, true, true).graph();
+        Graph larger = new ResBlockAutoencoder(2, 4, 1, 1, true, Head.RESIDUAL).graph();
+        Graph deeper = new ResBlockAutoencoder(2, 2, 2, 1, true, Head.RESIDUAL).graph();
+        Graph shallower = new ResBlockAutoencoder(2, 2, 0, 1, true, Head.RESIDUAL).graph();
         for (Graph other : List.of(larger, deeper, shallower))
             assertThrows(IOException.class, () -> TorchScript.read(other, archive));
     }
 
     @Test
     void truncatedArchiveIsRefused() {
-        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, true).graph();
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL).graph();
         byte[] archive = archive(1);
         byte[] half = Arrays.copyOf(archive, archive.length / 2);
         assertThrows(IOException.class, () -> TorchScript.read(graph, half));
     }
 
     private static byte[] archive(long seed) {
-        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, true).graph();
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL).graph();
         return TorchScript.write(graph, Weights.initial(graph, seed));
     }
 

@@ -12,6 +12,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.Head;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.ResBlockVariational;
 import io.github.noise2clean.network.TorchScript;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class TorchModuleTest {
 
-    private static final Architecture PLAIN = new ResBlockAutoencoder(2, 2, 1, 1, true, true);
+    private static final Architecture PLAIN =
+            new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL);
 
     @Test
     void garbageIsRefusedInASentence() {
@@ -50,7 +52,7 @@ class TorchModuleTest {
     @Test
     void callLeavesNothingInTheScopeButItsResults() throws IOException {
         Architecture variational =
-                new ResBlockVariational(new ResBlockAutoencoder(2, 2, 1, 1, false, false), 2);
+                new ResBlockVariational(new ResBlockAutoencoder(2, 2, 1, 1, false, Head.LINEAR), 2);
         try (TorchModule module = TorchModule.loadForTraining(archive(variational), Device.cpu());
                 NDManager scope = Torch.newScope(Device.cpu())) {
             NDArray x = image(scope);

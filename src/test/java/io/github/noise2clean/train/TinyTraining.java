@@ -6,6 +6,7 @@ import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.network.Head;
 import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.noise.NoiseModel;
@@ -20,7 +21,7 @@ import net.imglib2.view.Views;
 /** A training of a few seconds, with all that a real one has. */
 final class TinyTraining {
 
-    static final Architecture NETWORK = new ResBlockAutoencoder(2, 4, 1, 1, true, true);
+    static final Architecture NETWORK = new ResBlockAutoencoder(2, 4, 1, 1, true, Head.RESIDUAL);
 
     private TinyTraining() {}
 
