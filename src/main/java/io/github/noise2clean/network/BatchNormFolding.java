@@ -126,6 +126,6 @@ public final class BatchNormFolding {
         if (layer instanceof Layer.Conv conv)
             return new Layer.Conv(conv.channels(), conv.window(), true);
         Layer.TransposedConv conv = (Layer.TransposedConv) layer;
-        return new Layer.TransposedConv(conv.channels(), conv.window(), true);
+        return new Layer.TransposedConv(conv.channels(), conv.window(), conv.outputPadding(), true);
     }
 }

@@ -2,6 +2,7 @@ package io.github.noise2clean.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,18 @@ public final class GraphBuilder {
     }
 
     public Value transposedConv(String name, Value x, int channels, Window window) {
+        List<Integer> none = Collections.nCopies(dimensions, 0);
+        return transposedConv(name, x, new Layer.TransposedConv(channels, window, none, true));
+    }
+
+    public Value transposedConv(String name, Value x, Layer.TransposedConv layer) {
+        Window window = layer.window();
         int steps = window.stride().stream().reduce(1, Math::multiplyExact);
         int fanIn = Math.max(1, x.channels() * window.area() / steps);
-        List<Integer> shape = kernelShape(x.channels(), channels, window);
-        List<String> names = weightAndBias(name, shape, heDeviation(fanIn), channels);
-        return add(new Layer.TransposedConv(channels, window, true), channels, names, x);
+        List<Integer> shape = kernelShape(x.channels(), layer.channels(), window);
+        List<String> names =
+                weightAndBias(name, shape, heDeviation(fanIn), layer.bias() ? layer.channels() : 0);
+        return add(layer, layer.channels(), names, x);
     }
 
     public Value batchNorm(String name, Value x) {

@@ -38,14 +38,7 @@ public sealed interface Layer {
      */
     record Input(int channels, List<Integer> size) implements Layer {
         public Input {
-            size = List.copyOf(size);
-            if (size.stream().anyMatch(n -> n < 1))
-                throw new IllegalArgumentException("size " + size);
-        }
-
-        /** Images of any size. */
-        public Input(int channels) {
-            this(channels, List.of());
+            size = new Shape(channels, size).size();
         }
 
         @Override
@@ -92,16 +85,26 @@ public sealed interface Layer {
         }
     }
 
-    /** Transposed convolution; parameters: weight {@code [in, channels, kernel...]}, bias. */
-    record TransposedConv(int channels, Window window, boolean bias) implements Layer {
+    /**
+     * Transposed convolution; parameters: weight {@code [in, channels, kernel...]}, bias.
+     *
+     * @param outputPadding pixels added at the end of each axis, fewer than the stride
+     */
+    record TransposedConv(int channels, Window window, List<Integer> outputPadding, boolean bias)
+            implements Layer {
         public TransposedConv {
-            if (!window.overlaps())
-                throw new IllegalArgumentException("holes between windows: " + window);
+            outputPadding = List.copyOf(outputPadding);
+            window.checkPainting(outputPadding);
         }
 
         @Override
         public Shape output(List<Shape> inputs) {
-            return inputs.get(0).resized(channels, window::painted);
+            return inputs.get(0)
+                    .resized(
+                            channels,
+                            (n, axis) ->
+                                    Math.addExact(
+                                            window.painted(n, axis), outputPadding.get(axis)));
         }
 
         @Override

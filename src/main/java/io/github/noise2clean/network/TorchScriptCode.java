@@ -165,7 +165,7 @@ final class TorchScriptCode {
                     bias(layer.bias()),
                     window.stride(),
                     window.padding(),
-                    everyAxis(0),
+                    layer.outputPadding(),
                     1,
                     everyAxis(1));
         }

@@ -41,9 +41,17 @@ public record Window(List<Integer> kernel, List<Integer> stride, List<Integer> p
         return kernel.stream().reduce(1, Math::multiplyExact);
     }
 
-    /** Whether neighbouring positions touch or overlap along every axis. */
-    boolean overlaps() {
-        return axes().allMatch(axis -> kernel.get(axis) >= stride.get(axis));
+    /**
+     * @throws IllegalArgumentException if painting at neighbouring positions leaves holes, or the
+     *     padding of what is painted is not a number from 0 up to, but not, the stride of each axis
+     */
+    void checkPainting(List<Integer> outputPadding) {
+        if (axes().anyMatch(axis -> kernel.get(axis) < stride.get(axis)))
+            throw new IllegalArgumentException("holes between windows: " + this);
+        if (outputPadding.size() != stride.size()
+                || axes().anyMatch(a -> outputPadding.get(a) < 0)
+                || axes().anyMatch(a -> outputPadding.get(a) >= stride.get(a)))
+            throw new IllegalArgumentException("output padding " + outputPadding + " of " + this);
     }
 
     /** Whether every position covers at least half a kernel of the image along every axis. */

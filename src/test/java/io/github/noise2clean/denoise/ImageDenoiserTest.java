@@ -21,10 +21,13 @@ import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
+import io.github.noise2clean.network.GraphBuilder.Value;
 import io.github.noise2clean.network.Head;
+import io.github.noise2clean.network.Layer;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.ResBlockVariational;
 import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.network.Window;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
@@ -85,6 +88,15 @@ class ImageDenoiserTest {
         TrainedModel model = TestModels.random(new ResBlockVariational(around, 3).graph(), UNIT);
         if (dimensions == 2) assertTiledEqualsWhole(model, List.of(1, 17, 32), 45, 29);
         else assertTiledEqualsWhole(model, List.of(8), 9, 33, 18);
+    }
+
+    @Test
+    void tiledEqualsWholeBehindOutputPadding() throws IOException {
+        Window window = Window.of(2, 3, 2, 1);
+        GraphBuilder net = new GraphBuilder(2);
+        Value x = net.relu(net.conv("down", net.input(1), 4, window));
+        x = net.transposedConv("up", x, new Layer.TransposedConv(1, window, List.of(1, 1), true));
+        assertTiledEqualsWhole(TestModels.random(net.build(x), UNIT), List.of(1, 8, 17), 45, 30);
     }
 
     @Test

@@ -33,8 +33,10 @@ class BatchNormFoldingTest {
                                 Stream.of(
                                         new Layer.Conv(3, plane, bias),
                                         new Layer.Conv(3, volume, bias),
-                                        new Layer.TransposedConv(3, plane, bias),
-                                        new Layer.TransposedConv(3, volume, bias)));
+                                        new Layer.TransposedConv(3, plane, List.of(0, 0), bias),
+                                        new Layer.TransposedConv(3, plane, List.of(1, 1), bias),
+                                        new Layer.TransposedConv(
+                                                3, volume, List.of(0, 0, 0), bias)));
     }
 
     @ParameterizedTest
@@ -134,7 +136,7 @@ class BatchNormFoldingTest {
                         .toList();
         List<Node> nodes =
                 List.of(
-                        new Node(new Layer.Input(2), List.of(), List.of()),
+                        new Node(new Layer.Input(2, List.of()), List.of(), List.of()),
                         new Node(convolution, List.of(0), names(kernel)),
                         new Node(new Layer.BatchNorm(1e-5, 0.1), List.of(1), names(norm)));
         List<Parameter> all = Stream.concat(kernel.stream(), norm.stream()).toList();

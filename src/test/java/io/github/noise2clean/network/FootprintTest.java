@@ -48,6 +48,19 @@ class FootprintTest {
         assertEquals(Footprint.of(graph).halo().get(1), reach(graph, 1));
     }
 
+    /** Halves and doubles with 3x3 windows, as PyTorch users write it. */
+    @Test
+    void changedPixelReachesTheHaloBehindOutputPadding() {
+        Window window = Window.of(2, 3, 2, 1);
+        GraphBuilder net = new GraphBuilder(2);
+        Value x = net.conv("down", net.input(1), 4, window);
+        x = net.transposedConv("up", x, new Layer.TransposedConv(1, window, List.of(1, 1), true));
+        Graph graph = net.build(x);
+        assertEquals(new Footprint(List.of(2, 2), List.of(2, 2)), Footprint.of(graph));
+        assertEquals(2, reach(graph, 0));
+        assertEquals(2, reach(graph, 1));
+    }
+
     /** Down by 2, 3x3, up by 2: an even pixel sees from -2, an odd one up to 3 to its right. */
     @Test
     void haloOfOneLevelIsThree() {

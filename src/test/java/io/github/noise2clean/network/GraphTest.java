@@ -69,7 +69,7 @@ class GraphTest {
 
     @Test
     void nodesReadEarlierNodesOnly() {
-        Node input = new Node(new Layer.Input(1), List.of(), List.of());
+        Node input = new Node(new Layer.Input(1, List.of()), List.of(), List.of());
         Node self = new Node(new Layer.Relu(), List.of(1), List.of());
         assertThrows(
                 IllegalArgumentException.class,
@@ -87,9 +87,19 @@ class GraphTest {
     void windowsWithHolesOrTooMuchPaddingAreRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Layer.TransposedConv(1, Window.of(2, 2, 3, 0), true));
+                () -> new Layer.TransposedConv(1, Window.of(2, 2, 3, 0), List.of(0, 0), true));
         assertThrows(
                 IllegalArgumentException.class, () -> new Layer.MaxPool(Window.of(2, 3, 1, 2)));
+    }
+
+    @Test
+    void outputPaddingOfAStrideOrMoreIsRefused() {
+        Window window = new Window(List.of(3, 3), List.of(2, 1), List.of(1, 1));
+        for (List<Integer> padding :
+                List.of(List.of(2, 0), List.of(0, 1), List.of(-1, 0), List.of(1)))
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Layer.TransposedConv(1, window, padding, true));
     }
 
     @Test
@@ -134,9 +144,10 @@ class GraphTest {
         x = net.sigmoid(net.batchNorm("b", x));
         x = net.maxPool(x, Window.of(2, 3, 2, 1));
         x = net.upsample(net.concat(x, net.relu(x)), List.of(2, 3));
-        x = net.transposedConv("c", x, 2, Window.of(2, 3, 2, 1));
+        Window doubling = Window.of(2, 3, 2, 1);
+        x = net.transposedConv("c", x, new Layer.TransposedConv(2, doubling, List.of(1, 0), true));
         x = net.sample(x, net.add(x, x));
-        x = net.reshape(x, new Shape(2 * 11 * 23, List.of()));
+        x = net.reshape(x, new Shape(2 * 12 * 23, List.of()));
         return net.build(net.linear("d", x, 5));
     }
 

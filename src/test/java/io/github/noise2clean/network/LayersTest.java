@@ -8,11 +8,13 @@ import io.github.noise2clean.network.GraphBuilder.Value;
 import io.github.noise2clean.tensor.Torch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** PyTorch computes from the written archive what each layer is defined to be. */
@@ -54,7 +56,9 @@ class LayersTest {
     @MethodSource("windows")
     void transposedConvolutionPaintsTheWindow(Window window) {
         for (boolean bias : new boolean[] {true, false}) {
-            Layer layer = new Layer.TransposedConv(OUT, window, bias);
+            Layer layer =
+                    new Layer.TransposedConv(
+                            OUT, window, Collections.nCopies(window.kernel().size(), 0), bias);
             Graph graph = kernelLayer(layer, List.of(IN, OUT), bias);
             Weights weights = Modules.random(graph, 2);
             Volume x = input(graph.dimensions());
@@ -65,6 +69,32 @@ class LayersTest {
                     weights,
                     x);
         }
+    }
+
+    static Stream<Arguments> paddedWindows() {
+        return Stream.of(
+                Arguments.of(Window.of(2, 3, 2, 1), List.of(1, 1)),
+                Arguments.of(Window.of(2, 3, 2, 1), List.of(0, 1)),
+                Arguments.of(Window.of(2, 2, 2, 0), List.of(1, 1)),
+                Arguments.of(
+                        new Window(List.of(3, 5), List.of(1, 3), List.of(1, 2)), List.of(0, 2)),
+                Arguments.of(Window.of(3, 3, 2, 1), List.of(1, 0, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paddedWindows")
+    void outputPaddingContinuesTheTransposedConvolution(Window window, List<Integer> padding) {
+        Layer layer = new Layer.TransposedConv(OUT, window, padding, true);
+        Graph graph = kernelLayer(layer, List.of(IN, OUT), true);
+        Weights weights = Modules.random(graph, 2);
+        Volume x = input(graph.dimensions());
+        Volume expected =
+                x.transposedConv(
+                        kernel(weights, IN, OUT, window),
+                        bias(weights, true),
+                        Window3.of(window),
+                        Window3.padded(padding, 0));
+        assertForward(expected, graph, weights, x);
     }
 
     static Stream<Window> poolingWindows() {
@@ -296,7 +326,7 @@ class LayersTest {
         List<String> names = parameters.stream().map(Parameter::name).toList();
         List<Node> nodes =
                 List.of(
-                        new Node(new Layer.Input(IN), List.of(), List.of()),
+                        new Node(new Layer.Input(IN, List.of()), List.of(), List.of()),
                         new Node(layer, List.of(0), names));
         return new Graph(window.kernel().size(), nodes, parameters, List.of(1));
     }

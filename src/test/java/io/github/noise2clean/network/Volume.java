@@ -59,7 +59,14 @@ record Volume(int n, int c, int[] size, double[] values) {
 
     /** Weight {@code [in, out, kernel]}; every input value paints its kernel. */
     Volume transposedConv(Volume weight, double[] bias, Window3 window) {
-        Volume out = of(n, weight.c, window.painted(size), i -> bias[i[1]]);
+        return transposedConv(weight, bias, window, new int[3]);
+    }
+
+    /** With {@code more} pixels at the end of each axis. */
+    Volume transposedConv(Volume weight, double[] bias, Window3 window, int[] more) {
+        int[] painted = window.painted(size);
+        int[] larger = IntStream.range(0, 3).map(axis -> painted[axis] + more[axis]).toArray();
+        Volume out = of(n, weight.c, larger, i -> bias[i[1]]);
         for (int j = 0; j < values.length; j++) {
             int[] i = index(j, new int[] {n, c, size[0], size[1], size[2]});
             for (int[] k : window.taps()) paint(out, i, k, weight, window);
