@@ -108,12 +108,13 @@ final class TorchScriptCode {
 
     /**
      * A tensor of one channel has no memory format of its own, so the format is set where several
-     * channels first appear; the layers behind keep it.
+     * channels first appear, and where a vector becomes an image; the layers behind keep it.
      */
     private boolean becomesChannelsLast(int node) {
         Layer layer = graph.nodes().get(node).layer();
         if (channels[node] == 1) return false;
         if (layer instanceof Layer.Input) return true;
+        if (layer instanceof Layer.Reshape reshape) return !reshape.shape().size().isEmpty();
         if (!(layer instanceof Layer.Conv) && !(layer instanceof Layer.TransposedConv))
             return false;
         return channels[graph.nodes().get(node).inputs().get(0)] == 1;
