@@ -49,7 +49,11 @@ final class TrainCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "NAME",
             defaultValue = "resblock-ae",
-            description = "resblock-ae or resblock-vae (default: ${DEFAULT-VALUE}).")
+            description = {
+                "Network (default: ${DEFAULT-VALUE}): resblock-ae, resblock-vae; for images of 28 x"
+                        + " 28 pixels noise2clean-ae, noise2clean-vae, vanilla-ae, strided-ae; for"
+                        + " any size pooling-ae; for colour cifar-ae."
+            })
     private Architecture network;
 
     @Mixin private LearningOptions learning;

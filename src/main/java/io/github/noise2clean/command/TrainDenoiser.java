@@ -89,7 +89,16 @@ public final class TrainDenoiser extends ContextCommand {
 
     @Parameter(
             label = "Network",
-            choices = {"resblock-ae", "resblock-vae"},
+            choices = {
+                "resblock-ae",
+                "resblock-vae",
+                "noise2clean-ae",
+                "noise2clean-vae",
+                "vanilla-ae",
+                "cifar-ae",
+                "pooling-ae",
+                "strided-ae"
+            },
             persist = false)
     private String network = "resblock-ae";
 

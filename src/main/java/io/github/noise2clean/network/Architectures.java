@@ -1,15 +1,26 @@
 package io.github.noise2clean.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The kinds of network by the names that users give. */
 public final class Architectures {
+
+    /** Published systems, each for planes only. */
+    private static final List<Architecture> PLANAR =
+            List.of(
+                    new Noise2CleanAutoencoder(false),
+                    new Noise2CleanAutoencoder(true),
+                    new VanillaAutoencoder(),
+                    new CifarAutoencoder(),
+                    new PoolingAutoencoder(),
+                    new StridedAutoencoder());
 
     private Architectures() {}
 
     /** All names, the usual choice first. */
     public static List<String> names() {
-        return all(2).stream().map(Architecture::name).toList();
+        return all(2).map(Architecture::name).toList();
     }
 
     /**
@@ -19,21 +30,35 @@ public final class Architectures {
      * @throws IllegalArgumentException with a sentence for the user
      */
     public static Architecture named(String name, int dimensions) {
-        return all(dimensions).stream()
-                .filter(architecture -> architecture.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "Unknown network '"
-                                                + name
-                                                + "': choose "
-                                                + String.join(" or ", names())
-                                                + "."));
+        Architecture named =
+                all(dimensions)
+                        .filter(architecture -> architecture.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(name));
+        if (dimensions != 2 && PLANAR.contains(named))
+            throw new IllegalArgumentException(
+                    "The network " + name + " is for planes: choose resblock-ae for volumes.");
+        return named;
     }
 
-    private static List<Architecture> all(int dimensions) {
-        return List.of(
-                ResBlockAutoencoder.standard(dimensions), ResBlockVariational.standard(dimensions));
+    private static Stream<Architecture> all(int dimensions) {
+        return Stream.concat(
+                Stream.of(
+                        ResBlockAutoencoder.standard(dimensions),
+                        ResBlockVariational.standard(dimensions)),
+                PLANAR.stream());
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+        List<String> names = names();
+        int last = names.size() - 1;
+        return new IllegalArgumentException(
+                "Unknown network '"
+                        + name
+                        + "': choose "
+                        + String.join(", ", names.subList(0, last))
+                        + " or "
+                        + names.get(last)
+                        + ".");
     }
 }

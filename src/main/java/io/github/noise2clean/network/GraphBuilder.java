@@ -71,6 +71,17 @@ public final class GraphBuilder {
         return add(layer, layer.channels(), names, x);
     }
 
+    /**
+     * Transposed convolution to twice the size, the way back from a 3x3 convolution of stride 2 and
+     * padding 1.
+     */
+    public Value doubling(String name, Value x, int channels) {
+        List<Integer> outputPadding = Collections.nCopies(dimensions, 1);
+        Window window = Window.of(dimensions, 3, 2, 1);
+        return transposedConv(
+                name, x, new Layer.TransposedConv(channels, window, outputPadding, true));
+    }
+
     public Value batchNorm(String name, Value x) {
         return batchNorm(name, x, 1);
     }
@@ -109,9 +120,12 @@ public final class GraphBuilder {
     }
 
     public Value linear(String name, Value x, int features) {
-        List<Integer> shape = List.of(features, x.channels());
-        List<String> names = weightAndBias(name, shape, heDeviation(x.channels()), features);
-        return add(new Layer.Linear(features, true), features, names, x);
+        return linear(name, x, features, heDeviation(x.channels()));
+    }
+
+    /** A matrix product that gives zero until it has learned something. */
+    public Value zeroLinear(String name, Value x, int features) {
+        return linear(name, x, features, 0);
     }
 
     public Value reshape(Value x, Shape shape) {
@@ -144,6 +158,12 @@ public final class GraphBuilder {
         List<String> names =
                 weightAndBias(name, shape, deviation, layer.bias() ? layer.channels() : 0);
         return add(layer, layer.channels(), names, x);
+    }
+
+    private Value linear(String name, Value x, int features, double deviation) {
+        List<Integer> shape = List.of(features, x.channels());
+        List<String> names = weightAndBias(name, shape, deviation, features);
+        return add(new Layer.Linear(features, true), features, names, x);
     }
 
     private Value add(Layer layer, int channels, List<String> names, Value... inputs) {

@@ -95,7 +95,8 @@ class TrainDenoiserTest {
         refused("There is no file or folder " + nowhere + ".", "clean", nowhere.toString());
         refused("Noisy images need their clean ones: give those too.", "noisy", clean);
         refused(
-                "Unknown network 'unet': choose resblock-ae or resblock-vae.",
+                "Unknown network 'unet': choose resblock-ae, resblock-vae, noise2clean-ae,"
+                        + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae or strided-ae.",
                 "clean",
                 clean,
                 "network",

@@ -9,6 +9,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
@@ -28,6 +29,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelFileTest {
 
@@ -49,9 +52,22 @@ class ModelFileTest {
         assertEquals(graph, written(model).graph());
     }
 
+    static List<String> networks() {
+        return Architectures.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aNamedNetworkIsReadAsItWasWritten(String name) throws IOException {
+        Graph graph = Architectures.named(name, 2).graph();
+        Weights weights = Weights.initial(graph, 3);
+        TrainedModel read = written(new TrainedModel(TestModels.card(), graph, weights));
+        assertEquals(graph, read.graph());
+        assertTrue(weights.contentEquals(read.weights()));
+    }
+
     @Test
-    void theStandardNetworksPassTheCheckOfGraphs() {
-        GraphCheck.check(ResBlockAutoencoder.standard(2).graph());
+    void theStandardNetworkForVolumesPassesTheCheckOfGraphs() {
         GraphCheck.check(ResBlockAutoencoder.standard(3).graph());
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchNormFoldingTest {
 
@@ -22,6 +23,13 @@ class BatchNormFoldingTest {
     @MethodSource("architectures")
     void foldedNetworkComputesTheSameWithoutAnyNormalisation(Architecture architecture) {
         assertEquals(0, normalisationsLeft(architecture.graph()));
+    }
+
+    /** The one behind a ReLU stays. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBlockAppliedFourTimesIsFoldedFourTimes(boolean variational) {
+        assertEquals(1, normalisationsLeft(new Noise2CleanAutoencoder(variational).graph()));
     }
 
     static Stream<Layer> convolutions() {
@@ -102,7 +110,7 @@ class BatchNormFoldingTest {
     private static long normalisationsLeft(Graph graph) {
         Weights weights = Modules.random(graph, 1);
         BatchNormFolding.Folded folded = BatchNormFolding.fold(graph, weights);
-        int[] size = graph.dimensions() == 2 ? new int[] {1, 8, 12} : new int[] {4, 6, 8};
+        int[] size = Window3.padded(size(graph), 1);
         Volume x = Volume.random(2, graph.inputChannels(), size, 3);
         float[] expected = Modules.forward(graph, weights, x);
         float[] actual = Modules.forward(folded.graph(), folded.weights(), x);
@@ -114,6 +122,11 @@ class BatchNormFoldingTest {
         return folded.graph().nodes().stream()
                 .filter(node -> node.layer() instanceof Layer.BatchNorm)
                 .count();
+    }
+
+    private static List<Integer> size(Graph graph) {
+        if (!graph.fixedSize().isEmpty()) return graph.fixedSize();
+        return graph.dimensions() == 2 ? List.of(8, 12) : List.of(4, 6, 8);
     }
 
     private static Graph normalised(Layer convolution) {

@@ -1,0 +1,184 @@
+package io.github.noise2clean.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.training.GradientCollector;
+import io.github.noise2clean.tensor.Torch;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitecturesTest {
+
+    @Test
+    void theUsualChoiceComesFirst() {
+        assertEquals(
+                List.of(
+                        "resblock-ae",
+                        "resblock-vae",
+                        "noise2clean-ae",
+                        "noise2clean-vae",
+                        "vanilla-ae",
+                        "cifar-ae",
+                        "pooling-ae",
+                        "strided-ae"),
+                Architectures.names());
+    }
+
+    /** Counted by hand: kernels, biases, and two values per normalised channel. */
+    @ParameterizedTest
+    @CsvSource({
+        "noise2clean-ae, 2206933",
+        "noise2clean-vae, 3210473",
+        "vanilla-ae, 447361",
+        "cifar-ae, 481539",
+        "pooling-ae, 27169",
+        "strided-ae, 210369"
+    })
+    void learnedValuesAreThoseOfTheSystem(String name, long parameters) {
+        assertEquals(parameters, Summary.of(graph(name)).parameters());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "noise2clean-ae, 28 1 28",
+        "noise2clean-vae, 28 1 28",
+        "vanilla-ae, 28 14 7 3 7 14 28",
+        "cifar-ae, 28 14 7 14 28",
+        "pooling-ae, 28 14 7 14 28",
+        "strided-ae, 28 14 7 1 7 14 28"
+    })
+    void digitsGoDownToTheCodeAndBack(String name, String widths) {
+        StringBuilder met = new StringBuilder();
+        for (Shape shape : graph(name).shapes(List.of(28, 28))) {
+            String width = shape.size().isEmpty() ? "1" : shape.size().get(1).toString();
+            if (!met.toString().endsWith(width)) met.append(' ').append(width);
+        }
+        assertEquals(widths, met.toString().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cifar-ae, 16", "pooling-ae, 6"})
+    void fullyConvolutionalNetworksTakeAnyMultipleOfFour(String name, int halo) {
+        assertEquals(new Footprint(List.of(halo, halo), List.of(4, 4)), Footprint.of(graph(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"noise2clean-ae", "noise2clean-vae", "vanilla-ae", "strided-ae"})
+    void networksWithAWholeDigitAsTheirCodeTakeDigitsOnly(String name) {
+        assertEquals(
+                new Footprint(List.of(0, 0), List.of(28, 28), true), Footprint.of(graph(name)));
+    }
+
+    static List<String> names() {
+        return Architectures.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void pyTorchDenoisesABatchOfDigits(String name) {
+        Graph graph = graph(name);
+        Volume x = Volume.random(2, graph.inputChannels(), new int[] {1, 28, 28}, 1);
+        byte[] archive = TorchScript.write(graph, Weights.initial(graph, 1));
+        var shape =
+                Modules.with(
+                        archive,
+                        false,
+                        module -> Modules.in(graph, x, in -> module.forward(in).getShape()));
+        assertEquals(new ai.djl.ndarray.types.Shape(2, graph.inputChannels(), 28, 28), shape, name);
+    }
+
+    @Test
+    void theVariationalCodeHasTwentyMeansAndLogVariances() {
+        Graph graph = graph("noise2clean-vae");
+        List<Shape> shapes = graph.shapes(List.of(28, 28));
+        Shape code = new Shape(20, List.of());
+        assertEquals(
+                List.of(new Shape(1, List.of(28, 28)), code, code),
+                graph.outputs().stream().map(shapes::get).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"enc_a_weight", "enc_b_weight", "dec_a_weight", "dec_b_weight", "enc_a_mean"})
+    void aSharedBlockIsAppliedFourTimes(String parameter) {
+        Graph graph = graph("noise2clean-ae");
+        assertEquals(
+                4, graph.nodes().stream().filter(n -> n.parameters().contains(parameter)).count());
+        assertEquals(
+                1, graph.parameters().stream().filter(p -> p.name().equals(parameter)).count());
+    }
+
+    @Test
+    void aSharedBlockLearns() {
+        Graph graph = graph("noise2clean-ae");
+        Volume x = Volume.random(2, 1, new int[] {1, 28, 28}, 1);
+        List<Integer> learned =
+                IntStream.range(0, graph.parameters().size())
+                        .filter(i -> graph.parameters().get(i).learned())
+                        .boxed()
+                        .toList();
+        int kernel = learned.indexOf(names(graph).indexOf("enc_a_weight"));
+        double gradient =
+                Modules.with(
+                        TorchScript.write(graph, Weights.initial(graph, 1)),
+                        true,
+                        module ->
+                                Modules.in(
+                                        graph,
+                                        x,
+                                        in -> {
+                                            try (GradientCollector tape =
+                                                    Torch.engine().newGradientCollector()) {
+                                                tape.backward(
+                                                        module.trainingOutputs(in)
+                                                                .head()
+                                                                .square()
+                                                                .mean());
+                                            }
+                                            NDArray slope =
+                                                    module.learned().get(kernel).getGradient();
+                                            return (double) slope.abs().mean().getFloat();
+                                        }));
+        assertTrue(gradient > 1e-6 && gradient < 1e3, "mean gradient " + gradient);
+    }
+
+    @Test
+    void unknownNamesAreToldAllNames() {
+        assertRefused(
+                "Unknown network 'unet': choose resblock-ae, resblock-vae, noise2clean-ae,"
+                        + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae or strided-ae.",
+                "unet",
+                2);
+    }
+
+    @Test
+    void volumesNeedOneOfOurs() {
+        assertEquals(3, Architectures.named("resblock-vae", 3).graph().dimensions());
+        assertRefused(
+                "The network cifar-ae is for planes: choose resblock-ae for volumes.",
+                "cifar-ae",
+                3);
+    }
+
+    private static void assertRefused(String sentence, String name, int dimensions) {
+        IllegalArgumentException refusal =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Architectures.named(name, dimensions));
+        assertEquals(sentence, refusal.getMessage());
+    }
+
+    private static Graph graph(String name) {
+        return Architectures.named(name, 2).graph();
+    }
+
+    private static List<String> names(Graph graph) {
+        return graph.parameters().stream().map(Parameter::name).toList();
+    }
+}
