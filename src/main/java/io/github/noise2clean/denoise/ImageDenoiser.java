@@ -25,9 +25,10 @@ import net.imglib2.util.Intervals;
 /**
  * Denoises images with a trained network that stays loaded until it is closed.
  *
- * <p>Each channel is denoised by itself, with the model's normalisation fitted to all its planes; a
- * network of two dimensions is given planes, one of three volumes. Grey values that are NaN or
- * infinite count as normalised zeros. One image at a time.
+ * <p>Each channel is denoised by itself, or all together by a network for that many; either way
+ * with the model's normalisation fitted to all planes of the channel. A network of two dimensions
+ * is given planes, one of three volumes. Grey values that are NaN or infinite count as normalised
+ * zeros. One image at a time.
  */
 public final class ImageDenoiser implements AutoCloseable {
 
@@ -44,8 +45,8 @@ public final class ImageDenoiser implements AutoCloseable {
     public ImageDenoiser(TrainedModel model, DenoisingSettings settings) throws IOException {
         this.model = model;
         this.settings = settings;
-        checkNetwork();
         this.footprint = Footprint.of(model.graph());
+        checkNetwork();
         this.module = load();
     }
 
@@ -54,7 +55,8 @@ public final class ImageDenoiser implements AutoCloseable {
      * all else that belongs to it.
      *
      * @throws IllegalArgumentException with a sentence for the user, if the network wants volumes
-     *     and the image has one slice, or the network wants images of one size and this has another
+     *     and the image has one slice, or the network wants images of one size or of several
+     *     channels and this has another
      * @throws io.github.noise2clean.tensor.DeviceMemoryException if the device has not enough
      *     memory for the smallest tile
      * @throws java.util.concurrent.CancellationException if the listener stops the work
@@ -113,19 +115,35 @@ public final class ImageDenoiser implements AutoCloseable {
             TiledDenoiser denoiser,
             DenoisingListener listener) {
         Progress progress = new Progress(listener, noisy.pixels().size());
-        List<AxisImage> sources = noisy.channels();
-        List<AxisImage> targets = denoised.channels();
-        for (int c = 0; c < sources.size(); c++)
-            denoiseChannel(sources.get(c), targets.get(c), denoiser, progress);
+        int together = model.graph().inputChannels();
+        List<List<PieceChannel>> channels = channels(noisy, denoised);
+        for (int c = 0; c < channels.size(); c += together)
+            for (ImagePiece piece : joined(channels.subList(c, c + together)))
+                denoiser.denoise(piece, progress);
     }
 
-    private void denoiseChannel(
-            AxisImage noisy, AxisImage denoised, TiledDenoiser denoiser, Progress progress) {
+    private List<List<PieceChannel>> channels(AxisImage noisy, AxisImage denoised) {
+        List<AxisImage> sources = noisy.channels();
+        List<AxisImage> targets = denoised.channels();
+        return IntStream.range(0, sources.size())
+                .mapToObj(c -> channel(sources.get(c), targets.get(c)))
+                .toList();
+    }
+
+    private List<PieceChannel> channel(AxisImage noisy, AxisImage denoised) {
         IntensityMap intensities = model.card().normalization().fit(noisy.pixels());
         List<RandomAccessibleInterval<FloatType>> sources = pieces(noisy);
         List<RandomAccessibleInterval<FloatType>> targets = pieces(denoised);
-        for (int i = 0; i < sources.size(); i++)
-            denoiser.denoise(new ImagePiece(sources.get(i), targets.get(i), intensities), progress);
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> new PieceChannel(sources.get(i), targets.get(i), intensities))
+                .toList();
+    }
+
+    /** The same piece of every channel, for all pieces. */
+    private static List<ImagePiece> joined(List<List<PieceChannel>> channels) {
+        return IntStream.range(0, channels.get(0).size())
+                .mapToObj(i -> new ImagePiece(channels.stream().map(c -> c.get(i)).toList()))
+                .toList();
     }
 
     private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {
@@ -134,8 +152,9 @@ public final class ImageDenoiser implements AutoCloseable {
 
     private void checkNetwork() {
         Graph graph = model.graph();
-        if (graph.inputChannels() != 1)
-            throw refusal("takes images of " + graph.inputChannels() + " channels, not of one");
+        int made = graph.shapes(footprint.multiple()).get(graph.outputs().get(0)).channels();
+        if (made != graph.inputChannels())
+            throw refusal("makes " + made + " channels of " + graph.inputChannels());
         if (settings.sampleSeed().isPresent() && !graph.isVariational())
             throw refusal("has no latent code to sample: only a variational network has one");
     }
@@ -143,6 +162,13 @@ public final class ImageDenoiser implements AutoCloseable {
     private void checkAxes(AxisImage image) {
         if (model.graph().dimensions() == 3 && image.size(Axis.Z) == 1)
             throw refusal("denoises volumes: give it an image of several slices (z)");
+        int wanted = model.graph().inputChannels();
+        if (wanted > 1 && wanted != image.size(Axis.CHANNEL))
+            throw refusal(
+                    "takes images of "
+                            + wanted
+                            + " channels, this one has "
+                            + image.size(Axis.CHANNEL));
         if (footprint.oneSize()) checkSize(size(image));
     }
 

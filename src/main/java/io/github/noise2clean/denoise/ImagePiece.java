@@ -1,58 +1,47 @@
 package io.github.noise2clean.denoise;
 
-import io.github.noise2clean.image.IntensityMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.imglib2.Interval;
-import net.imglib2.RandomAccessible;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
-/**
- * A plane or volume of grey values to denoise, and where the denoised ones go.
- *
- * <p>Beyond its borders the noisy image is mirrored. Pixels that are NaN or infinite are shown to
- * the network as normalised zeros, so that they do not spread; what it makes of them is kept.
- */
-final class ImagePiece {
+/** A plane or volume to denoise, of as many channels as the network takes at once. */
+record ImagePiece(List<PieceChannel> channels) {
 
-    private final RandomAccessible<FloatType> normalized;
-    private final RandomAccessibleInterval<FloatType> denoised;
-    private final IntensityMap intensities;
-
-    ImagePiece(
-            RandomAccessibleInterval<FloatType> noisy,
-            RandomAccessibleInterval<FloatType> denoised,
-            IntensityMap intensities) {
-        RandomAccessibleInterval<FloatType> finite =
-                Converters.convert(
-                        intensities.normalize(Views.zeroMin(noisy)),
-                        (in, out) -> out.set(Float.isFinite(in.get()) ? in.get() : 0),
-                        new FloatType());
-        this.normalized = Views.extendMirrorDouble(finite);
-        this.denoised = Views.zeroMin(denoised);
-        this.intensities = intensities;
+    ImagePiece {
+        channels = List.copyOf(channels);
     }
 
-    /** Fills {@code pixels}, row-major, with the normalised grey values of the window. */
+    /** Fills {@code pixels}, row-major, one channel after the other, with normalised values. */
     void read(Interval window, float[] pixels) {
-        LoopBuilder.setImages(Views.interval(normalized, window), image(pixels, window))
-                .forEachPixel((in, out) -> out.set(in));
+        for (int c = 0; c < channels.size(); c++)
+            channels.get(c).read(window, channel(pixels, window, c));
     }
 
     /** Writes those of the window's denoised pixels that belong to the tile, as grey values. */
     void write(float[] pixels, Interval window, Interval tile) {
-        LoopBuilder.setImages(
-                        Views.interval(image(pixels, window), tile), Views.interval(denoised, tile))
-                .forEachPixel((in, out) -> out.set(intensities.restore(in.get())));
+        for (int c = 0; c < channels.size(); c++)
+            channels.get(c).write(channel(pixels, window, c), tile);
     }
 
-    private static RandomAccessibleInterval<FloatType> image(float[] pixels, Interval window) {
-        return Views.translate(
-                ArrayImgs.floats(pixels, Intervals.dimensionsAsLongArray(window)),
-                Intervals.minAsLongArray(window));
+    /** The shape of a window as tensors have it: channels, then the slowest axis first. */
+    long[] shape(Interval window) {
+        int last = window.numDimensions() - 1;
+        LongStream size = IntStream.rangeClosed(0, last).mapToLong(d -> window.dimension(last - d));
+        return LongStream.concat(LongStream.of(channels.size()), size).toArray();
+    }
+
+    private RandomAccessibleInterval<FloatType> channel(float[] pixels, Interval window, int c) {
+        long[] size = Intervals.dimensionsAsLongArray(window);
+        long[] all =
+                LongStream.concat(LongStream.of(size), LongStream.of(channels.size())).toArray();
+        RandomAccessibleInterval<FloatType> one =
+                Views.hyperSlice(ArrayImgs.floats(pixels, all), size.length, c);
+        return Views.translate(one, Intervals.minAsLongArray(window));
     }
 }

@@ -1,12 +1,12 @@
 package io.github.noise2clean.denoise;
 
-/** A network as a function from normalised pixels to as many denoised ones. */
+/** A network as a function from normalised values to as many denoised ones. */
 interface PixelNetwork {
 
     /**
      * @param window row-major
-     * @param size slowest axis first, as tensors have it
+     * @param shape channels, then the size, slowest axis first, as tensors have it
      * @throws io.github.noise2clean.tensor.DeviceMemoryException if the window is too large
      */
-    float[] run(float[] window, long[] size);
+    float[] run(float[] window, long[] shape);
 }

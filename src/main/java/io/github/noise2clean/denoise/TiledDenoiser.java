@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.imglib2.Interval;
 import net.imglib2.util.Intervals;
 
@@ -36,7 +35,7 @@ final class TiledDenoiser {
             progress.checkStopped();
             try {
                 denoise(piece, tiles.element());
-                progress.tileDone(Intervals.numElements(tiles.remove()));
+                progress.tileDone(piece.channels().size() * Intervals.numElements(tiles.remove()));
             } catch (DeviceMemoryException e) {
                 tiling = tiling.smaller().orElseThrow(() -> e);
                 tiles = divided(tiles);
@@ -46,13 +45,13 @@ final class TiledDenoiser {
 
     private void denoise(ImagePiece piece, Interval tile) {
         Interval window = tiling.windowFor(tile);
-        float[] output = network.run(read(piece, window), slowestFirst(window));
+        float[] output = network.run(read(piece, window), piece.shape(window));
         piece.write(output, window, tile);
     }
 
     private float[] read(ImagePiece piece, Interval window) {
-        int pixels = Math.toIntExact(Intervals.numElements(window));
-        if (shown.length != pixels) shown = new float[pixels];
+        long values = piece.channels().size() * Intervals.numElements(window);
+        if (shown.length != values) shown = new float[Math.toIntExact(values)];
         piece.read(window, shown);
         return shown;
     }
@@ -61,10 +60,5 @@ final class TiledDenoiser {
         return tiles.stream()
                 .flatMap(tile -> tiling.tiles(tile).stream())
                 .collect(Collectors.toCollection(ArrayDeque::new));
-    }
-
-    private static long[] slowestFirst(Interval window) {
-        int last = window.numDimensions() - 1;
-        return IntStream.rangeClosed(0, last).mapToLong(d -> window.dimension(last - d)).toArray();
     }
 }

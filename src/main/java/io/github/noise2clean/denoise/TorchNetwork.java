@@ -27,9 +27,9 @@ final class TorchNetwork implements PixelNetwork {
     }
 
     @Override
-    public float[] run(float[] window, long[] size) {
+    public float[] run(float[] window, long[] shape) {
         try (NDManager windowScope = scope.newSubManager()) {
-            NDArray x = windowScope.create(window, shape(size));
+            NDArray x = windowScope.create(window, batch(shape));
             return output(x).toFloatArray();
         }
     }
@@ -41,8 +41,8 @@ final class TorchNetwork implements PixelNetwork {
         return module.sampledOutputs(x).head();
     }
 
-    /** A batch of one image of one channel. */
-    private static Shape shape(long[] size) {
-        return new Shape(LongStream.concat(LongStream.of(1, 1), LongStream.of(size)).toArray());
+    /** A batch of one image. */
+    private static Shape batch(long[] shape) {
+        return new Shape(LongStream.concat(LongStream.of(1), LongStream.of(shape)).toArray());
     }
 }

@@ -19,7 +19,6 @@ import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;
-import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import io.github.noise2clean.network.Head;
@@ -252,18 +251,6 @@ class ImageDenoiserTest {
                         IllegalArgumentException.class,
                         () -> new ImageDenoiser(TestModels.times(2, 1, GREY), sampled));
         assertTrue(refusal.getMessage().startsWith("The model test has no latent code"));
-    }
-
-    @Test
-    void aNetworkOfSeveralChannelsIsRefused() {
-        GraphBuilder net = new GraphBuilder(2);
-        Graph graph = net.build(net.relu(net.input(3)));
-        var refusal =
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> new ImageDenoiser(TestModels.random(graph, GREY), settings(0)));
-        assertEquals(
-                "The model test takes images of 3 channels, not of one.", refusal.getMessage());
     }
 
     @Test

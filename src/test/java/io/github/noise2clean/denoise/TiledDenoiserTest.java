@@ -92,10 +92,10 @@ class TiledDenoiserTest {
     }
 
     @Test
-    void sizesAreGivenSlowestFirst() {
+    void shapesAreGivenSlowestFirst() {
         denoise(
                 (window, size) -> {
-                    assertArrayEquals(new long[] {44, 60}, size);
+                    assertArrayEquals(new long[] {1, 44, 60}, size);
                     return window;
                 },
                 999,
@@ -137,9 +137,11 @@ class TiledDenoiserTest {
 
     private ImagePiece piece(IntensityMap intensities) {
         return new ImagePiece(
-                ArrayImgs.floats(noisy, WIDTH, HEIGHT),
-                ArrayImgs.floats(denoised, WIDTH, HEIGHT),
-                intensities);
+                List.of(
+                        new PieceChannel(
+                                ArrayImgs.floats(noisy, WIDTH, HEIGHT),
+                                ArrayImgs.floats(denoised, WIDTH, HEIGHT),
+                                intensities)));
     }
 
     private static Progress progress(DenoisingListener listener) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TorchNetworkTest {
 
-    private static final long[] SIZE = {100, 50};
+    private static final long[] SHAPE = {1, 100, 50};
     private static final OptionalLong MEAN = OptionalLong.empty();
 
     private final float[] zeros = new float[5000];
@@ -26,8 +26,8 @@ class TorchNetworkTest {
     void noNativeArrayIsLeftBehind() throws IOException {
         try (TorchModule module = variational();
                 NDManager scope = Torch.newScope(Device.cpu())) {
-            new TorchNetwork(module, scope, MEAN).run(zeros, SIZE);
-            new TorchNetwork(module, scope, OptionalLong.of(1)).run(zeros, SIZE);
+            new TorchNetwork(module, scope, MEAN).run(zeros, SHAPE);
+            new TorchNetwork(module, scope, OptionalLong.of(1)).run(zeros, SHAPE);
             assertEquals(0, scope.getManagedArrays().size());
         }
     }
@@ -62,7 +62,7 @@ class TorchNetworkTest {
         try (TorchModule module = variational();
                 NDManager scope = Torch.newScope(Device.cpu())) {
             TorchNetwork network = new TorchNetwork(module, scope, sampleSeed);
-            return new float[][] {network.run(zeros, SIZE), network.run(zeros, SIZE)};
+            return new float[][] {network.run(zeros, SHAPE), network.run(zeros, SHAPE)};
         }
     }
 
