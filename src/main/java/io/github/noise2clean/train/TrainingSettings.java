@@ -27,14 +27,10 @@ public record TrainingSettings(
         public static Schedule covering(TrainingSet images, Patches patches, int epochs) {
             int batch = patches.batch();
             if (patches.areWhole())
-                return new Schedule(epochs, steps(images.training().size(), batch));
+                return new Schedule(epochs, patches.stepsOver(images.training().size()));
             long perStep = (long) patches.size() * patches.size() * batch;
             long steps = images.trainingPixels() / perStep;
             return new Schedule(epochs, (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, steps)));
-        }
-
-        private static int steps(int images, int batch) {
-            return (images + batch - 1) / batch;
         }
 
         public long steps() {
@@ -67,6 +63,11 @@ public record TrainingSettings(
 
         public boolean areWhole() {
             return size == WHOLE;
+        }
+
+        /** As many steps as show so many whole images once. */
+        int stepsOver(int images) {
+            return (images + batch - 1) / batch;
         }
     }
 
