@@ -108,7 +108,12 @@ class TrainDenoiserTest {
                 clean,
                 "steps",
                 -1);
-        refused("The patch must be at least 8 pixels wide, not 0.", "clean", clean, "patch", 0);
+        refused(
+                "The patch must be at least 8 pixels wide, or 0 for whole images, not 7.",
+                "clean",
+                clean,
+                "patch",
+                7);
         refused("The batch must hold at least 1 patch, not 0.", "clean", clean, "batch", 0);
         refused(
                 "The learning rate must be above 0 and at most 1, not 0.0.",
