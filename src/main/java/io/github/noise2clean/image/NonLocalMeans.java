@@ -8,8 +8,8 @@ import ij.process.ImageProcessor;
  * Morel 2005), with distances read from integral images (Darbon et al. 2008).
  *
  * <p>A pixel at most 11 columns and rows away has the weight exp(-d / h²), where d is the mean
- * squared difference of the two 7x7 patches: what scikit-image's fast mode does by default, but for
- * its cut-off of small weights. Borders are mirrored, the edge pixel once.
+ * squared difference of the two 7x7 patches; none below exp(-5). That is what scikit-image's fast
+ * mode does by default. Borders are mirrored, the edge pixel once.
  */
 final class NonLocalMeans {
 
@@ -17,6 +17,7 @@ final class NonLocalMeans {
     private static final int PATCH = 2 * PATCH_RADIUS + 1;
     private static final int REACH = 11;
     private static final int MARGIN = PATCH_RADIUS + REACH;
+    private static final double LOWEST_EXPONENT = -5;
 
     private final int width;
     private final int height;
@@ -64,7 +65,9 @@ final class NonLocalMeans {
         integrateDifferences(shift);
         for (int y = 0; y < height; y++)
             for (int x = 0; x < width; x++) {
-                double weight = Math.exp(factor * patchDifference(x, y));
+                double exponent = factor * patchDifference(x, y);
+                if (exponent < LOWEST_EXPONENT) continue;
+                double weight = Math.exp(exponent);
                 weights[y * width + x] += weight;
                 sums[y * width + x] += weight * padded[(y + MARGIN) * stride + x + MARGIN + shift];
             }

@@ -126,7 +126,8 @@ class NonLocalMeansTest {
                                         pixel(plane, x + u, y + v)
                                                 - pixel(plane, x + dx + u, y + dy + v),
                                         2);
-                double weight = Math.exp(-distance / 49 / (strength * strength));
+                double exponent = -distance / 49 / (strength * strength);
+                double weight = exponent < -5 ? 0 : Math.exp(exponent);
                 sum += weight * pixel(plane, x + dx, y + dy);
                 weights += weight;
             }
