@@ -29,15 +29,25 @@ record TestSet(ImagePlus clean, ImagePlus noisy) {
         return image(noisy, index);
     }
 
+    /** The first images, or all where there are not as many. */
+    TestSet first(int count) {
+        int present = Math.min(count, count());
+        return new TestSet(images(clean, 0, present), images(noisy, 0, present));
+    }
+
     /** The image at {@code index}, counted from 0, with all its channels; it shares its pixels. */
     static ImagePlus image(ImagePlus images, int index) {
-        int channels = images.getNChannels();
-        ImageStack planes = new ImageStack(images.getWidth(), images.getHeight());
-        for (int c = 1; c <= channels; c++)
-            planes.addSlice(images.getStack().getProcessor(index * channels + c));
-        ImagePlus image = new ImagePlus(images.getTitle(), planes);
-        image.setDimensions(channels, 1, 1);
-        return image;
+        return images(images, index, 1);
+    }
+
+    private static ImagePlus images(ImagePlus all, int first, int count) {
+        int channels = all.getNChannels();
+        ImageStack planes = new ImageStack(all.getWidth(), all.getHeight());
+        for (int i = first * channels; i < (first + count) * channels; i++)
+            planes.addSlice(all.getStack().getProcessor(i + 1));
+        ImagePlus images = new ImagePlus(all.getTitle(), planes);
+        images.setDimensions(channels, count, 1);
+        return images;
     }
 
     private static int count(ImagePlus images) {
