@@ -33,6 +33,7 @@ class LayersOfCodeTest {
                     Set.of("model"),
                     Set.of("train", "denoise"),
                     Set.of("monitor"),
+                    Set.of("reproduce"),
                     Set.of("command", "cli"));
 
     private static final Map<String, Set<String>> WITHIN_A_LAYER =

@@ -6,6 +6,8 @@ import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
+import io.github.noise2clean.train.Preset;
+import io.github.noise2clean.train.Presets;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -24,6 +26,7 @@ final class Conversions {
                 .registerConverter(Normalization.class, with(Normalization::parse))
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
+                .registerConverter(Preset.class, with(Presets::named))
                 .registerConverter(
                         Architecture.class, with(name -> Architectures.named(name, DIMENSIONS)));
     }

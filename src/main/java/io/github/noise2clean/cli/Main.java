@@ -65,6 +65,7 @@ public final class Main {
     private List<Object> commands() {
         return List.of(
                 new TrainCommand(terminal),
+                new ReproduceCommand(terminal),
                 new DenoiseCommand(terminal),
                 new SsimCommand(terminal),
                 new NoiseCommand(terminal),

@@ -2,6 +2,7 @@ package io.github.noise2clean.cli;
 
 import io.github.noise2clean.metric.Comparison;
 import io.github.noise2clean.metric.Quality;
+import io.github.noise2clean.reproduce.Score;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,12 @@ final class Texts {
         return format(
                 "SSIM %.6f  PSNR %.2f  NRMSE %.4f",
                 quality.ssim(), quality.psnr(), quality.nrmse());
+    }
+
+    static String score(String method, Score score) {
+        return format(
+                "%-26s PSNR %6.2f  SSIM %.4f  (Wang's %.4f)",
+                method, score.psnr(), score.skimage(), score.wang());
     }
 
     /** One row per part, numbered from 1, with all digits. */

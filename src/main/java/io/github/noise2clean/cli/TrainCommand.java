@@ -3,15 +3,12 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
-import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -106,10 +103,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(TrainingJob job) throws IOException {
-        if (!resume) noteReplacedCheckpoint();
+        TrainingNotes notes = new TrainingNotes(terminal, output);
+        if (!resume) notes.noteReplacedCheckpoint();
         TrainingJob.Result result = run(job);
         if (result.finished()) terminal.out().println("saved " + output);
-        else terminal.err().println(interrupted(result.model().card().history()));
+        else notes.noteInterruption(result.model().card().history());
         return result.finished() ? ExitCode.OK : Faults.INTERRUPTED;
     }
 
@@ -120,28 +118,6 @@ final class TrainCommand implements Callable<Integer> {
                     ? job.resume(progress, interruption::isRequested)
                     : job.start(progress, interruption::isRequested);
         }
-    }
-
-    private void noteReplacedCheckpoint() {
-        Path checkpoint = TrainingJob.checkpointOf(output);
-        if (Files.exists(checkpoint))
-            terminal.err()
-                    .println(
-                            "Starting anew: the checkpoint "
-                                    + checkpoint
-                                    + " of an interrupted training will be replaced; --resume would"
-                                    + " go on from it.");
-    }
-
-    private String interrupted(List<Epoch> history) {
-        if (history.isEmpty())
-            return "Interrupted before the first epoch ended: nothing was written, and the training"
-                    + " must start anew.";
-        return "Interrupted after epoch "
-                + history.size()
-                + ": the best weights so far are kept in "
-                + output
-                + "; the same command with --resume goes on.";
     }
 
     private String nameOfFile() {

@@ -6,7 +6,7 @@ import ij.plugin.filter.RankFilters;
 import ij.process.ImageProcessor;
 import java.util.function.Consumer;
 
-/** ImageJ's own smoothing filters on every plane: what a learned denoiser has to beat. */
+/** Smoothing filters on every plane, with nothing to learn: what a network has to beat. */
 public final class ClassicalFilters {
 
     private ClassicalFilters() {}
@@ -31,9 +31,20 @@ public final class ClassicalFilters {
         return filtered(image, plane -> new GaussianBlur().blurGaussian(plane, sigma));
     }
 
-    private static void requirePositive(String name, double pixels) {
-        if (!(pixels > 0)) {
-            throw new IllegalArgumentException(name + " " + pixels + " is not positive");
+    /**
+     * A copy of the image after non-local means, with patches of 7x7 pixels sought in a window of
+     * 23x23.
+     *
+     * @param strength h in grey levels: how much two patches may differ to count as alike
+     */
+    public static ImagePlus nonLocalMeans(ImagePlus image, double strength) {
+        requirePositive("strength", strength);
+        return filtered(image, plane -> NonLocalMeans.filter(plane, strength));
+    }
+
+    private static void requirePositive(String name, double size) {
+        if (!(size > 0)) {
+            throw new IllegalArgumentException(name + " " + size + " is not positive");
         }
     }
 

@@ -56,15 +56,29 @@ public final class TrainingJob {
     }
 
     /**
-     * Goes on from the checkpoint; ends in the weights of an uninterrupted training.
+     * Goes on from the checkpoint; ends in the weights of an uninterrupted training. Where that has
+     * come to its end already, its model is read.
      *
-     * @throws IOException with a sentence for the user, if there is none or it does not fit
+     * @throws IOException with a sentence for the user, if there is no checkpoint or it does not
+     *     fit
      */
     public Result resume(TrainingListener listener, BooleanSupplier stopped) throws IOException {
-        if (!Files.exists(checkpoint.file()))
-            throw new IOException(
-                    "There is no checkpoint " + checkpoint.file() + " to resume from.");
-        return run(Optional.of(checkpoint.read()), listener, stopped);
+        if (Files.exists(checkpoint.file()))
+            return run(Optional.of(checkpoint.read()), listener, stopped);
+        Optional<TrainedModel> ended = ended();
+        if (ended.isPresent()) return new Result(ended.get(), true);
+        throw new IOException("There is no checkpoint " + checkpoint.file() + " to resume from.");
+    }
+
+    /** The model, if it is that of all epochs of this plan. */
+    private Optional<TrainedModel> ended() throws IOException {
+        if (!Files.exists(output)) return Optional.empty();
+        TrainedModel model = ModelFile.read(output);
+        ModelCard card = model.card();
+        boolean complete = card.history().size() == plan.settings().schedule().epochs();
+        return complete && card.settings().equals(plan.asText())
+                ? Optional.of(model)
+                : Optional.empty();
     }
 
     private Result run(

@@ -5,6 +5,7 @@ import ij.ImageStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import io.github.noise2clean.image.DatasetBytes;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.ModelCard;
@@ -52,6 +53,14 @@ record SampleFiles(Path folder) {
         return save(name, new ImagePlus(name, plane));
     }
 
+    /** A data set in the form of MNIST, of random grey values. */
+    Path digits(String name, int training, int test) throws IOException {
+        Path digits = Files.createDirectories(folder.resolve(name));
+        Files.write(digits.resolve("train-images-idx3-ubyte"), idx(training));
+        Files.write(digits.resolve("t10k-images-idx3-ubyte"), idx(test));
+        return digits;
+    }
+
     /** A file that is neither an image nor a model. */
     Path text(String name) throws IOException {
         Path file = folder.resolve(name);
@@ -80,6 +89,11 @@ record SampleFiles(Path folder) {
         Files.createDirectories(file.getParent());
         ImageFiles.save(image, file);
         return file;
+    }
+
+    private static byte[] idx(int count) {
+        byte[] pixels = (byte[]) plane(28, 28 * count, count).getPixels();
+        return DatasetBytes.idx(pixels, 0x803, count, 28, 28);
     }
 
     private static ByteProcessor plane(int width, int height, long seed) {

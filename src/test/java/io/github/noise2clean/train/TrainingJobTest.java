@@ -44,6 +44,26 @@ class TrainingJobTest {
     }
 
     @Test
+    void aTrainingThatHasEndedIsNotRepeated() throws IOException {
+        job("a.zip", 2).start(TrainingListener.NONE, NEVER);
+        byte[] trained = bytes("a.zip");
+        AtomicInteger steps = new AtomicInteger();
+        TrainingJob.Result result =
+                job("a.zip", 2)
+                        .resume(
+                                TrainingListener.NONE,
+                                () -> {
+                                    steps.incrementAndGet();
+                                    return false;
+                                });
+        assertTrue(result.finished());
+        assertEquals(2, result.model().card().history().size());
+        assertEquals(0, steps.get());
+        assertArrayEquals(trained, bytes("a.zip"));
+        assertThrows(IOException.class, () -> job("a.zip", 1).resume(TrainingListener.NONE, NEVER));
+    }
+
+    @Test
     void aStoppedTrainingLeavesTheBestModelSoFar() throws IOException {
         job("a.zip", 3).start(TrainingListener.NONE, after(6));
         TrainedModel model = ModelFile.read(folder.resolve("a.zip"));

@@ -1,0 +1,173 @@
+package io.github.noise2clean.cli;
+
+import io.github.noise2clean.dataset.BenchmarkData;
+import io.github.noise2clean.network.Precision;
+import io.github.noise2clean.reproduce.Report;
+import io.github.noise2clean.reproduce.ReportFolder;
+import io.github.noise2clean.reproduce.Reproduction;
+import io.github.noise2clean.reproduce.Reproduction.Outcome;
+import io.github.noise2clean.reproduce.Request;
+import io.github.noise2clean.reproduce.Request.Departures;
+import io.github.noise2clean.reproduce.TestSetScores;
+import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.Preset;
+import io.github.noise2clean.train.Presets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code noise2clean reproduce}. */
+@Command(
+        name = "reproduce",
+        description = {
+            "Trains a published system anew and measures it on the whole test set.",
+            "Writes report.md with the author's figure beside ours and PSNR and SSIM beside"
+                    + " classical filters, model.zip, the loss curves and a montage of test images."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Ctrl-C stops it and keeps the best weights so far; the same command with --resume goes"
+                    + " on.",
+            "",
+            "Examples:",
+            "  noise2clean reproduce strided-ae --data mnist --output strided-ae-mnist",
+            "  noise2clean reproduce noise2clean-ae --data mnist --epochs 2 --images 10000 \\",
+            "                        --output noise2clean-ae-mnist"
+        })
+final class ReproduceCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "PRESET",
+            completionCandidates = PresetNames.class,
+            description = "The system: ${COMPLETION-CANDIDATES}.")
+    private Preset preset;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description =
+                    "The folder of the data set's files: MNIST or one in its form, or CIFAR-10"
+                            + " (binary), compressed or not.")
+    private Path data;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Epochs to train. Default: as many as the author.")
+    private Optional<Integer> epochs = Optional.empty();
+
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            description = "Learn from the first N training images. Default: all.")
+    private Optional<Integer> images = Optional.empty();
+
+    @Option(
+            names = "--device",
+            paramLabel = "D",
+            defaultValue = "auto",
+            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
+    private DeviceChoice device;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "The same seed gives the same model (default: ${DEFAULT-VALUE}). The noise of"
+                            + " the test images has a seed of its own.")
+    private long seed;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            description =
+                    "float32 or bfloat16, which is faster on some processors. Default: that of the"
+                            + " preset.")
+    private Optional<Precision> precision = Optional.empty();
+
+    @Option(
+            names = "--resume",
+            description = "Go on with one that was interrupted, with the same options.")
+    private boolean resume;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder of the report; it is made where it is missing.")
+    private Path output;
+
+    /** The systems that can be reproduced. */
+    static final class PresetNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.names().iterator();
+        }
+    }
+
+    ReproduceCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Departures departures = new Departures(epochs, images, precision, seed);
+        Request request = new Request(preset, departures, device, line());
+        ReportFolder folder = new ReportFolder(output);
+        folder.prepare();
+        Reproduction reproduction = new Reproduction(request, BenchmarkData.open(data), folder);
+        return terminal.interruption().guard(() -> reproduce(reproduction, folder));
+    }
+
+    private int reproduce(Reproduction reproduction, ReportFolder folder) throws IOException {
+        TrainingNotes notes = new TrainingNotes(terminal, folder.model());
+        if (!resume) notes.noteReplacedCheckpoint();
+        Outcome outcome = run(reproduction);
+        if (outcome.report().isEmpty()) {
+            notes.noteInterruption(outcome.history());
+            return Faults.INTERRUPTED;
+        }
+        print(outcome.report().get());
+        terminal.out().println("saved " + folder.report());
+        return ExitCode.OK;
+    }
+
+    private Outcome run(Reproduction reproduction) throws IOException {
+        try (ReproductionProgress progress = new ReproductionProgress(terminal)) {
+            return resume ? reproduction.resume(progress) : reproduction.start(progress);
+        }
+    }
+
+    private void print(Report report) {
+        for (TestSetScores.Row row : report.scores().rows())
+            terminal.out().println(Texts.score(row.method(), row.score()));
+        terminal.out().println("author    " + report.published());
+        terminal.out().println("this run  " + report.figures());
+    }
+
+    /** The command as it was given, with quotation marks where there are spaces. */
+    private String line() {
+        return command.root().commandLine().getParseResult().originalArgs().stream()
+                .map(word -> word.contains(" ") ? '"' + word + '"' : word)
+                .collect(Collectors.joining(" ", command.root().name() + " ", ""));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.noise2clean.reproduce;
+
+import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.network.Precision;
+import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.Preset;
+import io.github.noise2clean.train.TrainingSettings;
+import io.github.noise2clean.train.TrainingSettings.Optimisation;
+import java.util.Optional;
+
+/**
+ * What shall be reproduced, and where it departs from the author's settings.
+ *
+ * @param command the line that asks for it, for the report
+ */
+public record Request(Preset preset, Departures departures, DeviceChoice device, String command) {
+
+    /** The author's settings but for the departures. */
+    TrainingSettings settings(TrainingSet images) {
+        int epochs = departures.epochs().orElse(preset.recipe().epochs());
+        TrainingSettings settings =
+                preset.settings(images.training().size(), epochs, departures.seed());
+        return departures
+                .precision()
+                .map(precision -> withPrecision(settings, precision))
+                .orElse(settings);
+    }
+
+    private static TrainingSettings withPrecision(TrainingSettings settings, Precision precision) {
+        Optimisation authors = settings.optimisation();
+        Optimisation departing =
+                new Optimisation(
+                        authors.loss(),
+                        authors.learningRate(),
+                        authors.weightDecay(),
+                        authors.divergence(),
+                        precision);
+        return new TrainingSettings(
+                settings.schedule(), settings.patches(), departing, settings.seed());
+    }
+
+    /**
+     * What is done otherwise than by the author, where present.
+     *
+     * @param epochs of the training
+     * @param images to learn from at most, the first of the training images
+     */
+    public record Departures(
+            Optional<Integer> epochs,
+            Optional<Integer> images,
+            Optional<Precision> precision,
+            long seed) {
+
+        public Departures {
+            requireAtLeast(1, epochs, "epoch");
+            requireAtLeast(2, images, "training images"); // one of them is held out
+        }
+
+        private static void requireAtLeast(int least, Optional<Integer> count, String things) {
+            if (count.isPresent() && count.get() < least)
+                throw new IllegalArgumentException(
+                        "There must be at least %d %s, not %d."
+                                .formatted(least, things, count.get()));
+        }
+    }
+}
