@@ -22,9 +22,9 @@ class LatentCodeTest {
     static Stream<Graph> generating() {
         return Stream.of(
                 ResBlockVariational.standard(2).graph(),
-                variational(1, false, false),
-                variational(3, false, false),
-                new ResBlockVariational(new ResBlockAutoencoder(3, 2, 1, 1, false, false), 2)
+                variational(1, false, Head.LINEAR),
+                variational(3, false, Head.SIGMOID),
+                new ResBlockVariational(new ResBlockAutoencoder(3, 2, 1, 1, false, Head.LINEAR), 2)
                         .graph(),
                 vectorCode());
     }
@@ -53,7 +53,7 @@ class LatentCodeTest {
 
     @Test
     void shapeOfACodeMapFollowsTheImage() {
-        LatentCode code = LatentCode.of(variational(3, false, false)).orElseThrow();
+        LatentCode code = LatentCode.of(variational(3, false, Head.SIGMOID)).orElseThrow();
         assertEquals(new Shape(3, List.of(7, 5)), code.shape(List.of(28, 20)));
         assertEquals(new Shape(3, List.of(1, 2)), code.shape(List.of(4, 8)));
     }
@@ -67,14 +67,14 @@ class LatentCodeTest {
 
     @Test
     void aNetworkWithoutACodeDoesNotGenerate() {
-        Graph plain = new ResBlockAutoencoder(2, 2, 1, 1, false, false).graph();
+        Graph plain = new ResBlockAutoencoder(2, 2, 1, 1, false, Head.LINEAR).graph();
         assertEquals(Optional.empty(), LatentCode.of(plain));
     }
 
     @Test
     void aNetworkThatCarriesTheImagePastItsCodeDoesNotGenerate() {
-        assertEquals(Optional.empty(), LatentCode.of(variational(3, true, false)));
-        assertEquals(Optional.empty(), LatentCode.of(variational(3, false, true)));
+        assertEquals(Optional.empty(), LatentCode.of(variational(3, true, Head.LINEAR)));
+        assertEquals(Optional.empty(), LatentCode.of(variational(3, false, Head.RESIDUAL)));
     }
 
     @Test
@@ -140,8 +140,8 @@ class LatentCodeTest {
         assertArrayEquals(expected, actual, tolerance * largest);
     }
 
-    private static Graph variational(int codeChannels, boolean skips, boolean residual) {
-        var around = new ResBlockAutoencoder(2, 2, 2, 1, skips, residual);
+    private static Graph variational(int codeChannels, boolean skips, Head head) {
+        var around = new ResBlockAutoencoder(2, 2, 2, 1, skips, head);
         return new ResBlockVariational(around, codeChannels).graph();
     }
 
@@ -149,7 +149,7 @@ class LatentCodeTest {
     private static Graph vectorCode() {
         GraphBuilder net = new GraphBuilder(2);
         Window halving = Window.of(2, 2, 2, 0);
-        Value x = net.relu(net.conv("stem", net.input(1), 3, halving));
+        Value x = net.relu(net.conv("stem", net.input(1, List.of(8, 8)), 3, halving));
         x = net.reshape(x, new Shape(48, List.of()));
         Value mean = net.linear("mean", x, 4);
         Value logVariance = net.linear("variance", x, 4);
