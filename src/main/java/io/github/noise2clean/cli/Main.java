@@ -66,9 +66,11 @@ public final class Main {
         return List.of(
                 new TrainCommand(terminal),
                 new DenoiseCommand(terminal),
+                new GenerateCommand(terminal),
                 new SsimCommand(terminal),
                 new NoiseCommand(terminal),
                 new CompareCommand(terminal),
+                new ModelsCommand(terminal),
                 new InfoCommand(terminal));
     }
 
