@@ -66,6 +66,12 @@ class LatentCodeTest {
     }
 
     @Test
+    void noise2cleanVaeMakesDigitsOfTwentyValues() {
+        LatentCode code = LatentCode.of(new Noise2CleanAutoencoder(true).graph()).orElseThrow();
+        assertEquals(new Shape(20, List.of()), code.shape(List.of(28, 28)));
+    }
+
+    @Test
     void aNetworkWithoutACodeDoesNotGenerate() {
         Graph plain = new ResBlockAutoencoder(2, 2, 1, 1, false, Head.LINEAR).graph();
         assertEquals(Optional.empty(), LatentCode.of(plain));
