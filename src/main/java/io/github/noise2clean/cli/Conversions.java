@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.denoise.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.network.Architecture;
@@ -25,6 +26,7 @@ final class Conversions {
                 .registerConverter(DeviceChoice.class, with(DeviceChoice::parse))
                 .registerConverter(Normalization.class, with(Normalization::parse))
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))
+                .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
                 .registerConverter(Preset.class, with(Presets::named))
                 .registerConverter(

@@ -4,7 +4,7 @@ import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.image.ImageFiles;
-import io.github.noise2clean.model.ModelFile;
+import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
@@ -39,9 +39,11 @@ final class DenoiseCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             required = true,
-            paramLabel = "MODEL.zip",
-            description = "The trained model.")
-    private Path model;
+            paramLabel = "NAME_OR_FILE",
+            description =
+                    "The trained model: a bundled one by its name ('noise2clean models' lists"
+                            + " them), or a file; ./NAME is a file in any case.")
+    private String model;
 
     @Option(
             names = "--device",
@@ -93,7 +95,7 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TrainedModel trained = ModelFile.read(model);
+        TrainedModel trained = ModelLibrary.BUNDLED.open(model);
         InputFiles found = InputFiles.among(inputs);
         found.faults().forEach(terminal.err()::println);
         List<OutputFile> files = OutputFile.all(found, output);

@@ -1,8 +1,7 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.model.ModelFile;
+import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.Installation;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code noise2clean info}. */
 @Command(
         name = "info",
-        description = "Tells what is in a model file, or what this machine offers.",
+        description = "Tells what is in a model, or what this machine offers.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -37,9 +36,9 @@ final class InfoCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "MODEL.zip",
-            description = "The model file to tell about.")
-    private Optional<Path> model = Optional.empty();
+            paramLabel = "NAME_OR_FILE",
+            description = "The model to tell about: a bundled one by its name, or a file.")
+    private Optional<String> model = Optional.empty();
 
     InfoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -48,12 +47,11 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (device == model.isPresent())
-            throw new ParameterException(
-                    command.commandLine(), "Give either a model file or --device.");
+            throw new ParameterException(command.commandLine(), "Give either a model or --device.");
         String text =
                 device
                         ? InfoTexts.installation(Installation.found())
-                        : InfoTexts.model(ModelFile.read(model.get()));
+                        : InfoTexts.model(ModelLibrary.BUNDLED.open(model.get()));
         terminal.out().println(text);
         return ExitCode.OK;
     }

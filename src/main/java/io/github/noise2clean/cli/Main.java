@@ -67,9 +67,11 @@ public final class Main {
                 new TrainCommand(terminal),
                 new ReproduceCommand(terminal),
                 new DenoiseCommand(terminal),
+                new GenerateCommand(terminal),
                 new SsimCommand(terminal),
                 new NoiseCommand(terminal),
                 new CompareCommand(terminal),
+                new ModelsCommand(terminal),
                 new InfoCommand(terminal));
     }
 

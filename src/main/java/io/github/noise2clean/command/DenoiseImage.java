@@ -3,7 +3,6 @@ package io.github.noise2clean.command;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
-import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
@@ -34,11 +33,18 @@ public final class DenoiseImage extends ContextCommand {
     private ImagePlus input;
 
     @Parameter(
+            label = "Model",
+            description = "A bundled model, or a file that Train Denoiser has written.",
+            choices = {ModelChoice.FILE},
+            persist = false)
+    private String model = ModelChoice.FILE;
+
+    @Parameter(
             label = "Model file",
-            description = "The .zip file that Train Denoiser has written.",
+            description = "The .zip file; used where the model is 'file'.",
             style = "file",
             persist = false)
-    private String model = "";
+    private String file = "";
 
     @Parameter(
             label = "Device",
@@ -70,10 +76,9 @@ public final class DenoiseImage extends ContextCommand {
 
     private void denoise() throws IOException {
         ImagePlus noisy = Values.image(input, "There is no image: open the noisy image first.");
-        TrainedModel trained =
-                ModelFile.read(Values.path(model, "No model is given: choose a model file."));
+        TrainedModel trained = new ModelChoice(model, file).open();
         StatusBar bar = StatusBar.of(status);
-        DenoisingStatus progress = new DenoisingStatus(bar, StopRequest.of(this));
+        DenoisingStatus progress = new DenoisingStatus(bar, StopRequest.of(this), "Denoising");
         try (ImageDenoiser denoiser = new ImageDenoiser(trained, settings())) {
             ImagePlus result = denoiser.denoise(noisy, progress);
             result.setTitle(ResultImages.title(noisy, "denoised"));

@@ -2,12 +2,16 @@ package io.github.noise2clean.command;
 
 import io.github.noise2clean.denoise.DenoisingListener;
 
-/** Shows how denoising goes, and stops it when the user wishes. */
-record DenoisingStatus(StatusBar bar, StopRequest stop) implements DenoisingListener {
+/**
+ * Shows how denoising goes, and stops it when the user wishes.
+ *
+ * @param work what is being done, in a word
+ */
+record DenoisingStatus(StatusBar bar, StopRequest stop, String work) implements DenoisingListener {
 
     @Override
     public void tileDone(long done, long total) {
-        bar.show((double) done / total, "Denoising");
+        bar.show((double) done / total, work);
     }
 
     @Override

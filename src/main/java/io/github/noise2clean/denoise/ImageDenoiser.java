@@ -7,15 +7,14 @@ import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.model.TrainedModel;
-import io.github.noise2clean.network.BatchNormFolding;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
-import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
@@ -47,7 +46,7 @@ public final class ImageDenoiser implements AutoCloseable {
         this.settings = settings;
         this.footprint = Footprint.of(model.graph());
         checkNetwork();
-        this.module = load();
+        this.module = InferenceModule.load(model, settings.device());
     }
 
     /**
@@ -76,10 +75,19 @@ public final class ImageDenoiser implements AutoCloseable {
      *     if the two images differ in size or axes
      */
     public void denoise(AxisImage noisy, AxisImage denoised, DenoisingListener listener) {
+        denoise(noisy, denoised, settings.sampleSeed(), listener);
+    }
+
+    /** As above, with a seed of its own in place of that of the settings. */
+    void denoise(
+            AxisImage noisy,
+            AxisImage denoised,
+            OptionalLong sampleSeed,
+            DenoisingListener listener) {
         checkAxes(noisy);
         checkSameSize(noisy, denoised);
         try (NDManager scope = Torch.newScope(module.device())) {
-            PixelNetwork network = new TorchNetwork(module, scope, settings.sampleSeed());
+            PixelNetwork network = new TorchNetwork(module, scope, sampleSeed);
             denoiseChannels(noisy, denoised, new TiledDenoiser(network, tiling(noisy)), listener);
         }
     }
@@ -87,12 +95,6 @@ public final class ImageDenoiser implements AutoCloseable {
     @Override
     public void close() {
         module.close();
-    }
-
-    private TorchModule load() throws IOException {
-        var folded = BatchNormFolding.fold(model.graph(), model.weights());
-        byte[] archive = TorchScript.write(folded.graph(), folded.weights());
-        return TorchModule.load(archive, settings.device().device());
     }
 
     private Tiling tiling(AxisImage image) {
@@ -155,8 +157,7 @@ public final class ImageDenoiser implements AutoCloseable {
         int made = graph.shapes(footprint.multiple()).get(graph.outputs().get(0)).channels();
         if (made != graph.inputChannels())
             throw refusal("makes " + made + " channels of " + graph.inputChannels());
-        if (settings.sampleSeed().isPresent() && !graph.isVariational())
-            throw refusal("has no latent code to sample: only a variational network has one");
+        if (settings.sampleSeed().isPresent()) Refusal.requireVariational(model);
     }
 
     private void checkAxes(AxisImage image) {
@@ -193,8 +194,7 @@ public final class ImageDenoiser implements AutoCloseable {
     }
 
     private IllegalArgumentException refusal(String reason) {
-        return new IllegalArgumentException(
-                "The model " + model.card().name() + " " + reason + ".");
+        return Refusal.of(model, reason);
     }
 
     private static void checkSameSize(AxisImage noisy, AxisImage denoised) {

@@ -5,6 +5,7 @@ import io.github.noise2clean.network.StoredEntries;
 import io.github.noise2clean.network.TorchScript;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -23,6 +24,8 @@ public final class ModelFile {
     static final String CARD = "card.yaml";
     static final String GRAPH = "graph.yaml";
     static final String WEIGHTS = "weights.pt";
+
+    private static final int LARGEST_STREAM = 64 << 20;
 
     private ModelFile() {}
 
@@ -43,10 +46,32 @@ public final class ModelFile {
     public static TrainedModel read(Path file) throws IOException {
         if (!Files.isRegularFile(file))
             throw new IOException("There is no model file " + file + ".");
+        return read(file, file.toString());
+    }
+
+    /**
+     * The model in a stream, which is read to its end but not closed.
+     *
+     * @param name of the stream, for sentences
+     * @throws ModelFormatException as {@link #read(Path)} does, and beyond 64 MiB
+     */
+    public static TrainedModel read(InputStream stream, String name) throws IOException {
+        byte[] bytes = stream.readNBytes(LARGEST_STREAM + 1);
+        if (bytes.length > LARGEST_STREAM)
+            throw ModelFormatException.damaged(name, new ZipException("it is too large"));
+        Path copy = Files.createTempFile("noise2clean", ".zip"); // a zip is read from its end
+        try {
+            return read(Files.write(copy, bytes), name);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static TrainedModel read(Path file, String name) throws IOException {
         try (ZipFile zip = open(file)) {
-            return new ModelReader(file, new ModelEntries(zip)).read();
+            return new ModelReader(name, new ModelEntries(zip)).read();
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw ModelFormatException.damaged(file, e);
+            throw ModelFormatException.damaged(name, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.noise2clean.model;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * A file that should hold a model holds something else, or a damaged one; says so in a sentence.
@@ -16,12 +15,12 @@ public final class ModelFormatException extends IOException {
         super(sentence, cause);
     }
 
-    static ModelFormatException damaged(Path file, Exception reason) {
+    static ModelFormatException damaged(String file, Exception reason) {
         return new ModelFormatException(
                 file + " is not a Noise2Clean model: " + oneLine(reason) + ".", reason);
     }
 
-    static ModelFormatException newer(Path file) {
+    static ModelFormatException newer(String file) {
         return new ModelFormatException(
                 file + " was made by a newer Noise2Clean; update it.", null);
     }

@@ -6,12 +6,15 @@ import io.github.noise2clean.network.Parameter;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.network.Weights;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reads a model's entries, each checked before the next is believed. */
-record ModelReader(Path file, ModelEntries entries) {
+/**
+ * Reads a model's entries, each checked before the next is believed.
+ *
+ * @param name of the file, for sentences
+ */
+record ModelReader(String name, ModelEntries entries) {
 
     private static final long LARGEST_TEXT = 8L << 20;
 
@@ -44,7 +47,7 @@ record ModelReader(Path file, ModelEntries entries) {
     private ModelCard card() throws IOException {
         byte[] text = entries.read(ModelFile.CARD, LARGEST_TEXT);
         Object map = in(ModelFile.CARD, () -> YamlText.read(text));
-        if (CardText.isNewer(map)) throw ModelFormatException.newer(file);
+        if (CardText.isNewer(map)) throw ModelFormatException.newer(name);
         return in(ModelFile.CARD, () -> RecordMaps.fromMap(CardText.class, map).card());
     }
 

@@ -16,7 +16,8 @@ public final class GraphCheck {
     private static final long MOST_VALUES = 1L << 28;
 
     /** Names that the written module uses itself. */
-    private static final Set<String> RESERVED = Set.of("training", "forward", "outputs", "tensors");
+    private static final Set<String> RESERVED =
+            Set.of("training", "forward", "outputs", "tensors", "decode");
 
     private final Graph graph;
     private final Map<String, Parameter> parameters;

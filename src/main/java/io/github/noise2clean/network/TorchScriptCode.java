@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  *
  * <p>The class has three methods: {@code forward(x)} returns the first output, with the mean of a
  * latent code; {@code outputs(x)} returns all outputs, with a sample of the code; {@code tensors()}
- * returns parameters and buffers in the graph's order. Activations are kept channels-last.
+ * returns parameters and buffers in the graph's order. A network that can generate has a fourth:
+ * {@code decode(x)} returns the first output of the latent code {@code x}. Activations are kept
+ * channels-last.
  */
 final class TorchScriptCode {
 
@@ -56,6 +58,16 @@ final class TorchScriptCode {
                 "    return ["
                         + joined(graph.parameters().stream().map(p -> "self." + p.name()))
                         + "]",
+                LatentCode.of(graph).map(this::decode).orElse(""));
+    }
+
+    private String decode(LatentCode code) {
+        return String.join(
+                "\n",
+                "  def decode(self: __torch__.Net,",
+                "    x: Tensor) -> Tensor:",
+                decoderBody(code),
+                "    return " + output(graph.outputs().get(0)),
                 "");
     }
 
@@ -87,13 +99,25 @@ final class TorchScriptCode {
 
     private String body(boolean sampled) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < graph.nodes().size(); i++) {
-            Node node = graph.nodes().get(i);
-            lines.add(
-                    INDENT + "v" + i + " = " + node.layer().accept(new Expression(node, sampled)));
-            if (becomesChannelsLast(i)) lines.add(INDENT + channelsLast("v" + i));
-        }
+        for (int i = 0; i < graph.nodes().size(); i++) lines.addAll(lines(i, sampled));
         return String.join("\n", lines);
+    }
+
+    private String decoderBody(LatentCode code) {
+        String value = "v" + code.node();
+        List<String> lines = new ArrayList<>(List.of(INDENT + value + " = x"));
+        if (code.isMap() && channels[code.node()] > 1) lines.add(INDENT + channelsLast(value));
+        for (int i : code.decoder()) lines.addAll(lines(i, false));
+        return String.join("\n", lines);
+    }
+
+    private List<String> lines(int index, boolean sampled) {
+        Node node = graph.nodes().get(index);
+        String value = "v" + index;
+        String made = INDENT + value + " = " + node.layer().accept(new Expression(node, sampled));
+        return becomesChannelsLast(index)
+                ? List.of(made, INDENT + channelsLast(value))
+                : List.of(made);
     }
 
     /** PyTorch numbers its channels-last formats like the dimensions they are for. */

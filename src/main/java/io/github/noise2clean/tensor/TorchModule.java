@@ -100,6 +100,14 @@ public final class TorchModule implements AutoCloseable {
         return call("outputs", x, false);
     }
 
+    /**
+     * The image made of a latent code, in evaluation mode, without gradients; only of a module that
+     * has a method {@code decode}.
+     */
+    public NDArray decode(NDArray code) {
+        return call("decode", code, false).head();
+    }
+
     /** The parameters that are learned: the module's own, so that writing to them changes it. */
     public List<NDArray> learned() {
         return model.getBlock().getParameters().stream()

@@ -38,7 +38,7 @@ class InfoCommandTest {
     void filesThatAreNoModelsAreMistakes() throws IOException {
         Run.mistake("foreign.zip", "info", new SampleFiles(folder).text("foreign.zip"));
         Run.mistake("missing.zip", "info", folder.resolve("missing.zip"));
-        Run.mistake("no model file", "info", folder);
+        Run.mistake("There is no model", "info", folder);
     }
 
     @Test

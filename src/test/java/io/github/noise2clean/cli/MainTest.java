@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @Test
-    void helpNamesTheFourCommands() {
+    void helpNamesTheCommands() {
         String help = Run.of("--help").out();
-        for (String command : List.of("train", "denoise", "ssim", "info"))
+        for (String command : List.of("train", "denoise", "generate", "ssim", "models", "info"))
             assertTrue(help.contains("\n  " + command + " "), help);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "denoise", "ssim", "info"})
+    @ValueSource(strings = {"train", "denoise", "generate", "ssim", "info"})
     void helpOfEachCommandShowsAnExample(String command) {
         String help = String.join("\n", Run.of(command, "--help").lines());
         assertTrue(help.contains("\n  noise2clean " + command + " "), help);
@@ -41,6 +41,7 @@ class MainTest {
             strings = {
                 "train --clean a --noise gaussian:1 --output b",
                 "denoise --model a --output b c",
+                "generate --model a --output b",
                 "ssim a b",
                 "info a"
             })

@@ -14,6 +14,7 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.Head;
 import io.github.noise2clean.network.ResBlockAutoencoder;
+import io.github.noise2clean.network.ResBlockVariational;
 import io.github.noise2clean.network.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,16 @@ record SampleFiles(Path folder) {
     /** A network that has not learned anything, and so gives back every image as it is. */
     Path model(String name) throws IOException {
         Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL).graph();
+        return model(name, graph);
+    }
+
+    /** A variational network that has not learned anything; its images are of even size. */
+    Path variationalModel(String name) throws IOException {
+        var around = new ResBlockAutoencoder(2, 2, 1, 1, false, Head.LINEAR);
+        return model(name, new ResBlockVariational(around, 2).graph());
+    }
+
+    private Path model(String name, Graph graph) throws IOException {
         ModelCard card =
                 new ModelCard(
                         "sample",

@@ -1,5 +1,6 @@
 package io.github.noise2clean.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -112,6 +113,15 @@ class DenoiseImageTest {
     }
 
     @Test
+    void aPathAsTheModelIsTheSameAsAFile() {
+        ImagePlus byPath = denoised();
+        ImagePlus byFile = denoised("model", "file", "file", model);
+        assertArrayEquals(
+                (short[]) byPath.getProcessor().getPixels(),
+                (short[]) byFile.getProcessor().getPixels());
+    }
+
+    @Test
     @Timeout(120)
     void escapeEndsItWithoutAWord() throws Exception {
         Future<CommandModule> run =
@@ -136,13 +146,15 @@ class DenoiseImageTest {
                 new ImagePlus(),
                 "model",
                 model);
-        refused("No model is given: choose a model file.", "input", noisy, "model", "");
         refused(
-                "There is no model file " + missing + ".",
+                "No model is given: choose a bundled one, or a model file.",
                 "input",
                 noisy,
                 "model",
-                missing.toString());
+                "");
+        assertTrue(
+                refusal("input", noisy, "model", missing.toString())
+                        .startsWith("There is no model " + missing + ": give a model file"));
         refused("Unknown device 'tpu': choose auto, cpu, gpu or mps.", all("device", "tpu"));
         refused(
                 "The tile must have at least 1 pixel, or 0 for automatic, not -1.",
@@ -159,6 +171,11 @@ class DenoiseImageTest {
     private static double psnr(ImagePlus clean, ImagePlus test) {
         return (double)
                 commands.run(ComputeSsim.class, "reference", clean, "test", test).getOutput("psnr");
+    }
+
+    private static String refusal(Object... keysAndValues) {
+        CommandModule run = commands.run(DenoiseImage.class, keysAndValues);
+        return ((Cancelable) run.getCommand()).getCancelReason();
     }
 
     private static void refused(String reason, Object... keysAndValues) {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.network.Architectures;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
+import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
@@ -75,6 +79,15 @@ class MacroContractTest {
     void theChoicesOfNetworksAreThoseThatExist() {
         CommandInfo train = commands.service().getCommand(TrainDenoiser.class);
         assertEquals(Architectures.names(), train.getInput("network").getChoices());
+    }
+
+    @Test
+    void theChoicesOfModelsAreAFileAndTheBundledOnes() {
+        List<String> choices = new ArrayList<>(List.of("file"));
+        choices.addAll(ModelLibrary.BUNDLED.names());
+        for (Class<? extends Command> command : List.of(DenoiseImage.class, GenerateImages.class))
+            assertEquals(
+                    choices, commands.service().getCommand(command).getInput("model").getChoices());
     }
 
     static Stream<CommandInfo> ours() {

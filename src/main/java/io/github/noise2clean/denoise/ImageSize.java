@@ -1,0 +1,52 @@
+package io.github.noise2clean.denoise;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The size of a plane in pixels. */
+public record ImageSize(int width, int height) {
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})x(\\d{1,9})");
+
+    public ImageSize {
+        if (width < 1 || height < 1)
+            throw new IllegalArgumentException(
+                    "An image must have at least 1 x 1 pixels, not "
+                            + width
+                            + " x "
+                            + height
+                            + ".");
+    }
+
+    /**
+     * Reads width and height, such as "28x28".
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    public static ImageSize parse(String text) {
+        Matcher sides = TEXT.matcher(text.strip());
+        if (!sides.matches())
+            throw new IllegalArgumentException(
+                    "The size \"" + text + "\" is not understood: write WIDTHxHEIGHT.");
+        return new ImageSize(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
+    }
+
+    static ImageSize ofSlowestFirst(List<Integer> size) {
+        return new ImageSize(size.get(1), size.get(0));
+    }
+
+    List<Integer> slowestFirst() {
+        return List.of(height, width);
+    }
+
+    long pixels() {
+        return (long) width * height;
+    }
+
+    /** Width and height as people write them. */
+    @Override
+    public String toString() {
+        return width + " x " + height;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.noise2clean.denoise;
+
+import io.github.noise2clean.tensor.DeviceChoice;
+
+/**
+ * How a variational network is sampled.
+ *
+ * @param count of samples, 1 to 10,000
+ * @param seed of all samples; a sample depends on it and on its number, not on the count
+ */
+public record SamplingSettings(DeviceChoice device, int count, long seed) {
+
+    private static final int MOST = 10_000;
+
+    public SamplingSettings {
+        if (count < 1 || count > MOST)
+            throw new IllegalArgumentException(
+                    "The number of samples must be from 1 to " + MOST + ", not " + count + ".");
+    }
+}
