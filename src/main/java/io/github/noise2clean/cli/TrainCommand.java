@@ -5,6 +5,7 @@ import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingPlan;
 import java.io.IOException;
@@ -106,6 +107,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingNotes notes = new TrainingNotes(terminal, output);
         if (!resume) notes.noteReplacedCheckpoint();
         TrainingJob.Result result = run(job);
+        result.codeUse().map(CodeUse::sentence).ifPresent(terminal.err()::println);
         if (result.finished()) terminal.out().println("saved " + output);
         else notes.noteInterruption(result.model().card().history());
         return result.finished() ? ExitCode.OK : Faults.INTERRUPTED;

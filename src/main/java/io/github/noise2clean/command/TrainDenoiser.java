@@ -8,6 +8,7 @@ import io.github.noise2clean.monitor.TrainingPlot;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
 import io.github.noise2clean.train.TrainingPlan;
@@ -163,6 +164,7 @@ public final class TrainDenoiser extends ContextCommand {
         try {
             TrainingJob.Result result =
                     resume ? job.resume(listener, stop::isMade) : job.start(listener, stop::isMade);
+            result.codeUse().map(CodeUse::sentence).ifPresent(log::info);
             log.info(outcome(result, file));
         } finally {
             bar.end("");

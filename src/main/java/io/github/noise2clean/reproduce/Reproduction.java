@@ -5,6 +5,7 @@ import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.Installation;
+import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
 import java.io.IOException;
@@ -70,8 +71,7 @@ public final class Reproduction {
         TrainingJob.Result trained = train(training, log, listener);
         if (!trained.finished()) return new Outcome(trained.model(), Optional.empty());
         try {
-            return new Outcome(
-                    trained.model(), Optional.of(report(trained.model(), log, listener)));
+            return new Outcome(trained.model(), Optional.of(report(trained, log, listener)));
         } catch (CancellationException e) {
             return new Outcome(trained.model(), Optional.empty());
         }
@@ -86,8 +86,9 @@ public final class Reproduction {
         }
     }
 
-    private Report report(TrainedModel model, StepLog log, ReproductionListener listener)
+    private Report report(TrainingJob.Result trained, StepLog log, ReproductionListener listener)
             throws IOException {
+        TrainedModel model = trained.model();
         Evaluation evaluation = Evaluation.of(model, experiment.test(), request.device(), listener);
         Report report =
                 new Report(
@@ -95,7 +96,7 @@ public final class Reproduction {
                         model,
                         evaluation.scores(listener),
                         circumstances(log),
-                        List.of());
+                        trained.codeUse().map(CodeUse::sentence).stream().toList());
         folder.writeCurves(model.card().history(), log.losses());
         folder.write(evaluation.montage());
         folder.write(report);

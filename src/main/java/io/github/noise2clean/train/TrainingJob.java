@@ -7,6 +7,8 @@ import io.github.noise2clean.model.ProgramVersion;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +30,12 @@ public final class TrainingJob {
     private final Path output;
     private final Checkpoint checkpoint;
 
-    /** The best model so far, and whether the training came to its end. */
-    public record Result(TrainedModel model, boolean finished) {
+    /**
+     * The best model so far, and whether the training came to its end.
+     *
+     * @param codeUse of a variational network whose training has ended
+     */
+    public record Result(TrainedModel model, boolean finished, Optional<CodeUse> codeUse) {
 
         /** Whether there was something worth saving: at least one epoch. */
         public boolean saved() {
@@ -66,7 +72,7 @@ public final class TrainingJob {
         if (Files.exists(checkpoint.file()))
             return run(Optional.of(checkpoint.read()), listener, stopped);
         Optional<TrainedModel> ended = ended();
-        if (ended.isPresent()) return new Result(ended.get(), true);
+        if (ended.isPresent()) return result(ended.get(), true);
         throw new IOException("There is no checkpoint " + checkpoint.file() + " to resume from.");
     }
 
@@ -87,10 +93,23 @@ public final class TrainingJob {
         Trainer.Start start = new Trainer.Start(plan.device().device(), state);
         try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
             boolean finished = trainer.run(listener, stopped, checkpoint::write);
-            Result result = new Result(model(trainer), finished);
+            Result result = result(model(trainer), finished);
             if (result.saved()) ModelFile.write(result.model(), output);
             if (finished) checkpoint.delete();
             return result;
+        }
+    }
+
+    private Result result(TrainedModel model, boolean finished) throws IOException {
+        boolean hasCode = finished && graph.isVariational();
+        return new Result(
+                model, finished, hasCode ? Optional.of(codeUse(model)) : Optional.empty());
+    }
+
+    private CodeUse codeUse(TrainedModel model) throws IOException {
+        byte[] archive = TorchScript.write(graph, model.weights());
+        try (TorchModule module = TorchModule.load(archive, plan.device().device())) {
+            return CodeUse.of(module, patches.validation());
         }
     }
 
