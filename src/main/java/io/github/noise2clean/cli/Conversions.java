@@ -1,6 +1,6 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.denoise.ImageSize;
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.network.Architecture;

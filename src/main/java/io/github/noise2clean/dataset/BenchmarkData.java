@@ -2,8 +2,8 @@ package io.github.noise2clean.dataset;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.process.ImageProcessor;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.image.ImageSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,14 +56,9 @@ public record BenchmarkData(String name, ImagePlus training, ImagePlus test) {
         return new BenchmarkData(name, new ImagePlus(training.getTitle(), first), test);
     }
 
-    /** Every image in another size in pixels: interpolated linearly, averaged where it shrinks. */
-    public BenchmarkData resized(int width, int height) {
-        if (width < 1 || height < 1)
-            throw new IllegalArgumentException(
-                    "Images cannot be resized to " + width + " x " + height + " pixels.");
-        if (training.getWidth() == width && training.getHeight() == height) return this;
-        return new BenchmarkData(
-                name, resized(training, width, height), resized(test, width, height));
+    /** Every image in another size in pixels, as {@link ImageSize#resize} makes it. */
+    public BenchmarkData resized(ImageSize size) {
+        return new BenchmarkData(name, size.resize(training), size.resize(test));
     }
 
     private static String kind(ImagePlus image) {
@@ -82,16 +77,5 @@ public record BenchmarkData(String name, ImagePlus training, ImagePlus test) {
 
     private static void append(ImageStack all, ImageStack more, int count) {
         for (int i = 1; i <= count; i++) all.addSlice(more.getSliceLabel(i), more.getPixels(i));
-    }
-
-    private static ImagePlus resized(ImagePlus image, int width, int height) {
-        ImageStack stack = image.getStack();
-        ImageStack resized = new ImageStack(width, height);
-        for (int i = 1; i <= stack.size(); i++) {
-            ImageProcessor plane = stack.getProcessor(i);
-            plane.setInterpolationMethod(ImageProcessor.BILINEAR);
-            resized.addSlice(stack.getSliceLabel(i), plane.resize(width, height, true));
-        }
-        return new ImagePlus(image.getTitle(), resized);
     }
 }

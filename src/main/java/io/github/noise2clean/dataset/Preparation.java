@@ -1,7 +1,9 @@
 package io.github.noise2clean.dataset;
 
 import ij.ImagePlus;
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,11 +11,18 @@ import java.util.Optional;
  *
  * @param normalization absent for the one that suits the first image
  * @param channels of the network; for 1, each channel of an image is an image of its own
+ * @param resizedTo the size that all images are brought to first, where there is one
  */
-public record Preparation(Optional<Normalization> normalization, int channels) {
+public record Preparation(
+        Optional<Normalization> normalization, int channels, Optional<ImageSize> resizedTo) {
 
     public Preparation {
         if (channels < 1) throw new IllegalArgumentException("channels " + channels);
+    }
+
+    /** The images in the size that is wanted. */
+    List<ImagePlus> resized(List<ImagePlus> images) {
+        return resizedTo.map(size -> images.stream().map(size::resize).toList()).orElse(images);
     }
 
     /** For images like {@code first}. */

@@ -49,8 +49,8 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     public static TrainingFiles pairs(
             List<Path> noisyPaths, List<Path> cleanPaths, Preparation preparation)
             throws IOException {
-        List<ImagePlus> noisy = ImageFiles.openAll(noisyPaths);
-        List<ImagePlus> clean = ImageFiles.openAll(cleanPaths);
+        List<ImagePlus> noisy = preparation.resized(ImageFiles.openAll(noisyPaths));
+        List<ImagePlus> clean = preparation.resized(ImageFiles.openAll(cleanPaths));
         if (noisy.size() != clean.size())
             throw new IllegalArgumentException(
                     "There are "
@@ -73,7 +73,9 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
             List<ImagePlus> images, NoiseModel noise, Preparation preparation) {
         TrainingImages cut = cut(images, preparation);
         return new TrainingFiles(
-                images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
+                preparation.resized(images).stream()
+                        .map(clean -> cut.withNoise(clean, noise))
+                        .toList(),
                 cut.normalization());
     }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
 import io.github.noise2clean.dataset.Seeds;
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;

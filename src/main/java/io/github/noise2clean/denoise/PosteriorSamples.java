@@ -6,6 +6,7 @@ import io.github.noise2clean.dataset.Seeds;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
 import java.util.OptionalLong;

@@ -3,6 +3,7 @@ package io.github.noise2clean.denoise;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
+import io.github.noise2clean.image.ImageSize;
 import java.util.Arrays;
 
 /** A 32-bit stack that grows sample by sample; channels, if there are several, come first. */

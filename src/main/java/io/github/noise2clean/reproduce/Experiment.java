@@ -2,12 +2,10 @@ package io.github.noise2clean.reproduce;
 
 import io.github.noise2clean.dataset.BenchmarkData;
 import io.github.noise2clean.dataset.NoisyCopy;
-import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.TrainingPlan;
-import java.util.Optional;
 
 /** The images of a data set, prepared for an author's system, and the plan of its training. */
 record Experiment(TrainingPlan plan, TrainingSet training, TestSet test, String data) {
@@ -19,12 +17,8 @@ record Experiment(TrainingPlan plan, TrainingSet training, TestSet test, String 
     static Experiment of(Request request, BenchmarkData data) {
         BenchmarkData prepared = prepared(request, data);
         Preset preset = request.preset();
-        int channels = preset.architecture().graph().inputChannels();
         TrainingFiles files =
-                TrainingFiles.withNoise(
-                        prepared.training(),
-                        preset.noise(),
-                        new Preparation(Optional.empty(), channels));
+                TrainingFiles.withNoise(prepared.training(), preset.noise(), preset.preparation());
         TrainingSet training = files.split(request.departures().seed());
         NoisyCopy noise = new NoisyCopy(preset.noise(), TEST_SEED);
         return new Experiment(
@@ -36,10 +30,7 @@ record Experiment(TrainingPlan plan, TrainingSet training, TestSet test, String 
 
     private static BenchmarkData prepared(Request request, BenchmarkData data) {
         BenchmarkData limited = request.departures().images().map(data::limited).orElse(data);
-        return request.preset()
-                .resizedTo()
-                .map(size -> limited.resized(size.width(), size.height()))
-                .orElse(limited);
+        return request.preset().resizedTo().map(limited::resized).orElse(limited);
     }
 
     private static TrainingPlan plan(

@@ -3,6 +3,7 @@ package io.github.noise2clean.reproduce;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.Divergence;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.TrainingSettings;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
@@ -18,25 +19,13 @@ public record Request(Preset preset, Departures departures, DeviceChoice device,
     /** The author's settings but for the departures. */
     TrainingSettings settings(TrainingSet images) {
         int epochs = departures.epochs().orElse(preset.recipe().epochs());
-        TrainingSettings settings =
-                preset.settings(images.training().size(), epochs, departures.seed());
-        return departures
-                .precision()
-                .map(precision -> withPrecision(settings, precision))
-                .orElse(settings);
-    }
-
-    private static TrainingSettings withPrecision(TrainingSettings settings, Precision precision) {
-        Optimisation authors = settings.optimisation();
-        Optimisation departing =
-                new Optimisation(
-                        authors.loss(),
-                        authors.learningRate(),
-                        authors.weightDecay(),
-                        authors.divergence(),
-                        precision);
+        TrainingSettings authors =
+                preset.settings(preset.schedule(images, epochs), departures.seed());
         return new TrainingSettings(
-                settings.schedule(), settings.patches(), departing, settings.seed());
+                authors.schedule(),
+                authors.patches(),
+                departures.applied(authors.optimisation()),
+                authors.seed());
     }
 
     /**
@@ -44,16 +33,27 @@ public record Request(Preset preset, Departures departures, DeviceChoice device,
      *
      * @param epochs of the training
      * @param images to learn from at most, the first of the training images
+     * @param divergence of the latent code, for a variational network
      */
     public record Departures(
             Optional<Integer> epochs,
             Optional<Integer> images,
             Optional<Precision> precision,
+            Optional<Divergence> divergence,
             long seed) {
 
         public Departures {
             requireAtLeast(1, epochs, "epoch");
             requireAtLeast(2, images, "training images"); // one of them is held out
+        }
+
+        private Optimisation applied(Optimisation authors) {
+            return new Optimisation(
+                    authors.loss(),
+                    authors.learningRate(),
+                    authors.weightDecay(),
+                    divergence.orElse(authors.divergence()),
+                    precision.orElse(authors.precision()));
         }
 
         private static void requireAtLeast(int least, Optional<Integer> count, String things) {

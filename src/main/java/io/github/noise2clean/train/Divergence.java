@@ -42,6 +42,11 @@ public record Divergence(double weight, double annealing, Reduction reduction) {
         return new Divergence(weight, 0.3, Reduction.MEAN);
     }
 
+    /** Summed at full weight from the first step, as the first Noise2Clean has it. */
+    public static Divergence original() {
+        return new Divergence(1, 0, Reduction.SUM);
+    }
+
     /** The weighted divergence of a code, a scalar. */
     NDArray evaluate(NDArray mean, NDArray logVariance, double progress) {
         NDArray each = logVariance.add(1).sub(mean.square()).sub(logVariance.exp());

@@ -1,5 +1,8 @@
 package io.github.noise2clean.train;
 
+import io.github.noise2clean.dataset.Preparation;
+import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
@@ -19,7 +22,7 @@ public record Preset(
         Architecture architecture,
         NoiseModel noise,
         Recipe recipe,
-        Optional<Size> resizedTo) {
+        Optional<ImageSize> resizedTo) {
 
     /**
      * @param system whose recipe it is, in a sentence
@@ -27,25 +30,25 @@ public record Preset(
      */
     public record Origin(String system, String published) {}
 
-    /**
-     * How the network learns: from whole images, each once an epoch.
-     *
-     * @param batch images per step
-     */
-    public record Recipe(Optimisation optimisation, int batch, int epochs) {}
-
-    /** In pixels. */
-    public record Size(int width, int height) {}
+    /** How the network learns, and for how long. */
+    public record Recipe(Optimisation optimisation, Patches patches, int epochs) {}
 
     /** The network's own, such as {@code strided-ae}. */
     public String name() {
         return architecture.name();
     }
 
-    /** The recipe's settings for so many training images. */
-    public TrainingSettings settings(int images, int epochs, long seed) {
-        Patches whole = Patches.whole(recipe.batch());
-        return new TrainingSettings(
-                new Schedule(epochs, whole.stepsOver(images)), whole, recipe.optimisation(), seed);
+    /** Epochs that look at about all of these images each. */
+    public Schedule schedule(TrainingSet images, int epochs) {
+        return Schedule.covering(images, recipe.patches(), epochs);
+    }
+
+    public TrainingSettings settings(Schedule schedule, long seed) {
+        return new TrainingSettings(schedule, recipe.patches(), recipe.optimisation(), seed);
+    }
+
+    /** How images are made ready for the network. */
+    public Preparation preparation() {
+        return new Preparation(Optional.empty(), architecture.graph().inputChannels(), resizedTo);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.noise2clean.train;
 
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.CifarAutoencoder;
 import io.github.noise2clean.network.Head;
@@ -14,6 +15,7 @@ import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.Preset.Origin;
 import io.github.noise2clean.train.Preset.Recipe;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
+import io.github.noise2clean.train.TrainingSettings.Patches;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +28,20 @@ public final class Presets {
     private static final NoiseModel HALF_CLIPPED = NoiseModel.parse("gaussian:50%", true);
     private static final Origin OURS = new Origin("Noise2Clean for Fiji", "");
 
+    private static final Preset STANDARD =
+            new Preset(
+                    OURS,
+                    ResBlockAutoencoder.standard(2),
+                    NoiseModel.parse("gaussian:10%"),
+                    new Recipe(Optimisation.standard(1e-3), new Patches(64, 16), 20),
+                    Optional.empty());
+
     private Presets() {}
+
+    /** What is done where no preset is asked for: an all-purpose recipe for images of any size. */
+    public static Preset standard() {
+        return STANDARD;
+    }
 
     public static List<Preset> all() {
         return List.of(
@@ -65,7 +80,7 @@ public final class Presets {
                 new Origin("Noise2Clean, MNIST, 50 epochs", published),
                 new Noise2CleanAutoencoder(variational),
                 HALF_CLIPPED,
-                new Recipe(authors(0), 64, 50),
+                new Recipe(authors(0), Patches.whole(64), 50),
                 Optional.empty());
     }
 
@@ -74,7 +89,7 @@ public final class Presets {
                 new Origin("Vanilla autoencoder, MNIST, 10 epochs", "loss of the last batch 0.005"),
                 new VanillaAutoencoder(),
                 NoiseModel.parse("gaussian:30%", true),
-                new Recipe(authors(AUTHORS_DECAY), 32, 10),
+                new Recipe(authors(AUTHORS_DECAY), Patches.whole(32), 10),
                 Optional.empty());
     }
 
@@ -86,8 +101,8 @@ public final class Presets {
                         "training loss 0.140, of images scaled otherwise"),
                 new CifarAutoencoder(),
                 NoiseModel.parse("gaussian:10%", true),
-                new Recipe(authors(AUTHORS_DECAY), 64, 250),
-                Optional.of(new Preset.Size(28, 28)));
+                new Recipe(authors(AUTHORS_DECAY), Patches.whole(64), 250),
+                Optional.of(new ImageSize(28, 28)));
     }
 
     private static Preset pooling() {
@@ -95,7 +110,7 @@ public final class Presets {
                 new Origin("Pooling autoencoder, MNIST, 20 epochs", "no figure"),
                 new PoolingAutoencoder(),
                 HALF_CLIPPED,
-                new Recipe(authors(0), 20, 20),
+                new Recipe(authors(0), Patches.whole(20), 20),
                 Optional.empty());
     }
 
@@ -106,7 +121,7 @@ public final class Presets {
                         "loss of the last batch 0.0105 to 0.0122 on MNIST"),
                 new StridedAutoencoder(),
                 HALF,
-                new Recipe(authors(AUTHORS_DECAY), 64, 10),
+                new Recipe(authors(AUTHORS_DECAY), Patches.whole(64), 10),
                 Optional.empty());
     }
 
@@ -132,7 +147,7 @@ public final class Presets {
                 OURS,
                 architecture,
                 HALF_CLIPPED,
-                new Recipe(optimisation, 64, 14),
+                new Recipe(optimisation, Patches.whole(64), 14),
                 Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ij.ImagePlus;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class TrainingFilesTest {
 
     private static final Path STACK = Path.of("sample-data", "fashion-mnist-200.tif");
-    private static final Preparation PREPARATION = new Preparation(Optional.empty(), 1);
+    private static final Preparation PREPARATION =
+            new Preparation(Optional.empty(), 1, Optional.empty());
 
     @Test
     void anOpenImageGivesWhatItsFileGives() throws IOException {
@@ -28,5 +30,21 @@ class TrainingFilesTest {
         assertArrayEquals(
                 new long[] {28, 28, 1},
                 fromImage.images().get(0).get(199).clean().dimensionsAsLongArray());
+    }
+
+    @Test
+    void imagesAreBroughtToTheSizeThatIsWanted() throws IOException {
+        Preparation smaller =
+                new Preparation(Optional.empty(), 1, Optional.of(new ImageSize(14, 7)));
+        NoiseModel noise = NoiseModel.parse("gaussian:10%");
+        TrainingFiles files = TrainingFiles.withNoise(List.of(STACK), noise, smaller);
+        assertEquals(200, files.images().get(0).size());
+        assertArrayEquals(
+                new long[] {14, 7, 1},
+                files.images().get(0).get(0).clean().dimensionsAsLongArray());
+        TrainingFiles pairs = TrainingFiles.pairs(List.of(STACK), List.of(STACK), smaller);
+        assertArrayEquals(
+                new long[] {14, 7, 1},
+                pairs.images().get(0).get(199).clean().dimensionsAsLongArray());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;

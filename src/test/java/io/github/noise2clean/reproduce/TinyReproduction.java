@@ -10,6 +10,7 @@ import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Preset.Origin;
 import io.github.noise2clean.train.Preset.Recipe;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
+import io.github.noise2clean.train.TrainingSettings.Patches;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,12 +24,14 @@ final class TinyReproduction {
                 new Origin("A network for tests", "SSIM 0.5"),
                 new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL),
                 NoiseModel.parse("gaussian:40", false),
-                new Recipe(Optimisation.standard(1e-2), 4, 2),
+                new Recipe(Optimisation.standard(1e-2), Patches.whole(4), 2),
                 Optional.empty());
     }
 
     static Reproduction in(Path folder) {
-        Departures none = new Departures(Optional.empty(), Optional.of(16), Optional.empty(), 1);
+        Departures none =
+                new Departures(
+                        Optional.empty(), Optional.of(16), Optional.empty(), Optional.empty(), 1);
         Request request =
                 new Request(preset(), none, DeviceChoice.CPU, "noise2clean reproduce tiny-ae");
         BenchmarkData data = new BenchmarkData("discs", TestImages.grey(20), TestImages.grey(3));

@@ -63,4 +63,10 @@ class DivergenceTest {
         NDArray logVariance = scope.full(new Shape(2, 3), 0.5f);
         return new Divergence(0.1, 0.4, reduction).evaluate(mean, logVariance, progress).getFloat();
     }
+
+    @Test
+    void theOriginalIsASumAtFullWeightFromTheStart() {
+        assertEquals(1, Divergence.original().weightAt(0));
+        assertEquals(Divergence.Reduction.SUM, Divergence.original().reduction());
+    }
 }

@@ -1,5 +1,8 @@
-package io.github.noise2clean.denoise;
+package io.github.noise2clean.image;
 
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ImageProcessor;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,16 +35,38 @@ public record ImageSize(int width, int height) {
         return new ImageSize(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
     }
 
-    static ImageSize ofSlowestFirst(List<Integer> size) {
+    /** Of height and width. */
+    public static ImageSize ofSlowestFirst(List<Integer> size) {
         return new ImageSize(size.get(1), size.get(0));
     }
 
-    List<Integer> slowestFirst() {
+    /** Height and width. */
+    public List<Integer> slowestFirst() {
         return List.of(height, width);
     }
 
-    long pixels() {
+    public long pixels() {
         return (long) width * height;
+    }
+
+    /**
+     * The image in this size, or itself where it has it: each plane is interpolated linearly, and
+     * averaged where it shrinks. Title, slice labels and dimensions are kept.
+     */
+    public ImagePlus resize(ImagePlus image) {
+        if (image.getWidth() == width && image.getHeight() == height) return image;
+        ImageStack planes = image.getStack();
+        ImageStack resized = new ImageStack(width, height);
+        for (int i = 1; i <= planes.size(); i++)
+            resized.addSlice(planes.getSliceLabel(i), resize(planes.getProcessor(i)));
+        ImagePlus result = new ImagePlus(image.getTitle(), resized);
+        result.setDimensions(image.getNChannels(), image.getNSlices(), image.getNFrames());
+        return result;
+    }
+
+    private ImageProcessor resize(ImageProcessor plane) {
+        plane.setInterpolationMethod(ImageProcessor.BILINEAR);
+        return plane.resize(width, height, true);
     }
 
     /** Width and height as people write them. */
