@@ -9,8 +9,11 @@ import io.github.noise2clean.dataset.TrainingImage;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.dataset.WholeImages;
 import io.github.noise2clean.network.Footprint;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The patches of a training: random ones to learn from, fixed ones to validate with. */
 final class PatchSupply {
@@ -25,6 +28,7 @@ final class PatchSupply {
     private final int batchSize;
 
     PatchSupply(TrainingSet images, Footprint footprint, TrainingSettings settings) {
+        if (footprint.oneSize()) requireOneSize(images, footprint);
         this.batchSize = settings.patches().batch();
         long validationSeed = Seeds.mixed(settings.seed(), VALIDATION_STREAM);
         BatchSource held;
@@ -72,6 +76,29 @@ final class PatchSupply {
         long perBatch = first.noisy().length / first.channels();
         long batches = Math.max(1, VALIDATION_PIXELS / perBatch);
         return LongStream.range(0, batches).mapToObj(i -> held.batch(i, batchSize)).toList();
+    }
+
+    /** Of larger images the network could learn, but they could not be denoised with it. */
+    private static void requireOneSize(TrainingSet images, Footprint footprint) {
+        List<Integer> slowestFirst = footprint.multiple();
+        long[] wanted = new long[slowestFirst.size()];
+        for (int d = 0; d < wanted.length; d++) wanted[d] = slowestFirst.get(wanted.length - 1 - d);
+        Stream.concat(images.training().stream(), images.validation().stream())
+                .map(image -> Arrays.copyOf(image.clean().dimensionsAsLongArray(), wanted.length))
+                .filter(size -> !Arrays.equals(size, wanted))
+                .findFirst()
+                .ifPresent(size -> refuse(size, wanted));
+    }
+
+    private static void refuse(long[] size, long[] wanted) {
+        throw new IllegalArgumentException(
+                "The network learns from images of %s pixels only, and there is one of %s: use a"
+                                .formatted(text(wanted), text(size))
+                        + " fully convolutional network, such as resblock-ae, for other sizes.");
+    }
+
+    private static String text(long[] size) {
+        return Arrays.stream(size).mapToObj(Long::toString).collect(Collectors.joining(" x "));
     }
 
     private static void requireSize(TrainingSet images, Footprint footprint) {
