@@ -1,6 +1,7 @@
 package io.github.noise2clean.cli;
 
 import io.github.noise2clean.dataset.BenchmarkData;
+import io.github.noise2clean.network.LatentCode;
 import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.reproduce.Report;
 import io.github.noise2clean.reproduce.ReportFolder;
@@ -10,6 +11,7 @@ import io.github.noise2clean.reproduce.Request;
 import io.github.noise2clean.reproduce.Request.Departures;
 import io.github.noise2clean.reproduce.TestSetScores;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.train.Divergence;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Presets;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -104,6 +107,14 @@ final class ReproduceCommand implements Callable<Integer> {
     private Optional<Precision> precision = Optional.empty();
 
     @Option(
+            names = "--original-divergence",
+            description =
+                    "Sum the divergence of the latent code over the batch beside a mean loss, as the"
+                            + " first Noise2Clean does; its code then carries little. Default: a"
+                            + " weighting that keeps the code in use.")
+    private boolean originalDivergence;
+
+    @Option(
             names = "--resume",
             description = "Go on with one that was interrupted, with the same options.")
     private boolean resume;
@@ -130,12 +141,23 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Departures departures = new Departures(epochs, images, precision, seed);
-        Request request = new Request(preset, departures, device, line());
+        Request request = new Request(preset, departures(), device, line());
         ReportFolder folder = new ReportFolder(output);
         folder.prepare();
         Reproduction reproduction = new Reproduction(request, BenchmarkData.open(data), folder);
         return terminal.interruption().guard(() -> reproduce(reproduction, folder));
+    }
+
+    private Departures departures() {
+        if (!originalDivergence)
+            return new Departures(epochs, images, precision, Optional.empty(), seed);
+        if (LatentCode.of(preset.architecture().graph()).isEmpty())
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--original-divergence is for a variational network: "
+                            + preset.name()
+                            + " has no latent code.");
+        return new Departures(epochs, images, precision, Optional.of(Divergence.original()), seed);
     }
 
     private int reproduce(Reproduction reproduction, ReportFolder folder) throws IOException {

@@ -122,6 +122,11 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void theOriginalDivergenceIsForVariationalNetworks() {
+        Run.mistake("strided-ae has no latent code", arguments("--original-divergence"));
+    }
+
+    @Test
     void withoutACheckpointThereIsNothingToResume() {
         Run.mistake("no checkpoint", arguments("--resume"));
     }
