@@ -4,6 +4,7 @@ import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.noise.NoiseModel;
+import io.github.noise2clean.train.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,8 +32,6 @@ final class ExampleOptions {
                     + "A number may be a range, as in gaussian:5-50, ";
 
     private static final int NAMED = 3;
-
-    private static final String STANDARD_NOISE = "gaussian:10%";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -77,25 +76,29 @@ final class ExampleOptions {
                             + " 8-bit and RGB images, percentile:0.1,99.9 for others.")
     private Optional<Normalization> normalization = Optional.empty();
 
-    /**
-     * @param channels of the network
-     */
-    TrainingFiles read(int channels) throws IOException {
+    TrainingFiles read(Preset preset) throws IOException {
         requireOneKind();
-        Preparation preparation = new Preparation(normalization, channels);
+        Preparation usual = preset.preparation();
+        Preparation preparation =
+                new Preparation(normalization, usual.channels(), usual.resizedTo());
         return noisy.isEmpty()
-                ? TrainingFiles.withNoise(clean, noiseModel(), preparation)
+                ? TrainingFiles.withNoise(clean, preset.noise(), preparation)
                 : TrainingFiles.pairs(noisy, clean, preparation);
     }
 
     /** Where the images come from, without the folders' whole paths, which are private. */
-    String description() {
+    String description(Preset preset) {
         if (!noisy.isEmpty()) return names(noisy) + " with clean " + names(clean);
-        return names(clean) + " with " + noiseModel();
+        return names(clean) + " with " + preset.noise();
     }
 
-    private NoiseModel noiseModel() {
-        return NoiseModel.parse(noise.orElse(STANDARD_NOISE), clipNoise);
+    /**
+     * The noise in place of the preset's, where it is given.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    NoiseModel over(NoiseModel preset) {
+        return NoiseModel.parse(noise.orElse(preset.toString()), clipNoise);
     }
 
     private void requireOneKind() {

@@ -5,6 +5,8 @@ import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.train.Divergence;
 import io.github.noise2clean.train.LearningRate;
 import io.github.noise2clean.train.Loss;
+import io.github.noise2clean.train.Preset;
+import io.github.noise2clean.train.Preset.Recipe;
 import io.github.noise2clean.train.TrainingSettings;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import io.github.noise2clean.train.TrainingSettings.Patches;
@@ -12,15 +14,14 @@ import io.github.noise2clean.train.TrainingSettings.Schedule;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How a network shall learn. */
+/** How a network shall learn; what is not given is left to a preset. */
 final class LearningOptions {
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            defaultValue = "20",
-            description = "How often the network is validated (default: ${DEFAULT-VALUE}).")
-    private int epochs;
+            description = "How often the network is validated (default: 20).")
+    private Optional<Integer> epochs = Optional.empty();
 
     @Option(
             names = "--steps",
@@ -33,83 +34,61 @@ final class LearningOptions {
     @Option(
             names = "--patch",
             paramLabel = "N",
-            defaultValue = "64",
             description =
-                    "Pixels along each side of a patch; 0 for whole images, each once an epoch and"
-                            + " never turned (default: ${DEFAULT-VALUE}).")
-    private int patch;
+                    "Pixels along each side of a patch; 0 for whole images, each once an epoch and never turned (default: 64).")
+    private Optional<Integer> patch = Optional.empty();
 
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            defaultValue = "16",
-            description = "Patches per step (default: ${DEFAULT-VALUE}).")
-    private int batch;
+    @Option(names = "--batch", paramLabel = "N", description = "Patches per step (default: 16).")
+    private Optional<Integer> batch = Optional.empty();
 
     @Option(
             names = "--learning-rate",
             paramLabel = "RATE",
-            defaultValue = "1e-3",
-            description = "The highest (default: ${DEFAULT-VALUE}).")
-    private double learningRate;
+            description = "The highest (default: 1e-3).")
+    private Optional<Double> learningRate = Optional.empty();
 
     @Option(
             names = "--rate-course",
             paramLabel = "COURSE",
-            defaultValue = "cosine",
-            description =
-                    "cosine, which rises and falls to 0, or constant (default: ${DEFAULT-VALUE}).")
-    private LearningRate.Course rateCourse;
+            description = "cosine, which rises and falls to 0, or constant (default: cosine).")
+    private Optional<LearningRate.Course> rateCourse = Optional.empty();
 
     @Option(
             names = "--weight-decay",
             paramLabel = "W",
-            defaultValue = "0",
-            description = "Pulls the weights towards 0 (default: ${DEFAULT-VALUE}).")
-    private double weightDecay;
+            description = "Pulls the weights towards 0 (default: 0).")
+    private Optional<Double> weightDecay = Optional.empty();
 
-    @Option(
-            names = "--loss",
-            paramLabel = "LOSS",
-            defaultValue = "mse",
-            description = "mse, l1 or ssim (default: ${DEFAULT-VALUE}).")
-    private Loss loss;
+    @Option(names = "--loss", paramLabel = "LOSS", description = "mse, l1 or ssim (default: mse).")
+    private Optional<Loss> loss = Optional.empty();
 
     @Option(
             names = "--divergence-weight",
             paramLabel = "W",
-            defaultValue = "1e-4",
             description =
-                    "Of the latent code's divergence, for a variational network (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private double divergenceWeight;
+                    "Of the latent code's divergence, for a variational network (default: 1e-4).")
+    private Optional<Double> divergenceWeight = Optional.empty();
 
     @Option(
             names = "--divergence-annealing",
             paramLabel = "SHARE",
-            defaultValue = "0.3",
             description =
-                    "The share of the training over which that weight rises from 0 (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private double divergenceAnnealing;
+                    "The share of the training over which that weight rises from 0 (default: 0.3).")
+    private Optional<Double> divergenceAnnealing = Optional.empty();
 
     @Option(
             names = "--divergence-reduction",
             paramLabel = "R",
-            defaultValue = "mean",
             description =
-                    "mean over the code's values and the batch, or their sum, which is far"
-                            + " stronger (default: ${DEFAULT-VALUE}).")
-    private Divergence.Reduction divergenceReduction;
+                    "mean over the code's values and the batch, or their sum, which is far stronger (default: mean).")
+    private Optional<Divergence.Reduction> divergenceReduction = Optional.empty();
 
     @Option(
             names = "--precision",
             paramLabel = "P",
-            defaultValue = "float32",
             description =
-                    "float32 or bfloat16, which is faster on some processors (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private Precision precision;
+                    "float32 or bfloat16, which is faster on some processors (default: float32).")
+    private Optional<Precision> precision = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -123,33 +102,45 @@ final class LearningOptions {
     }
 
     /**
-     * @throws IllegalArgumentException with a sentence for the user; to be asked before images are
-     *     read, which may take long
+     * These settings in place of the preset's, where they are given.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
      */
-    void check() {
-        settings(new Schedule(epochs, steps.orElse(1)));
+    Recipe over(Recipe preset) {
+        Recipe recipe =
+                new Recipe(
+                        over(preset.optimisation()),
+                        new Patches(
+                                patch.orElse(preset.patches().size()),
+                                batch.orElse(preset.patches().batch())),
+                        epochs.orElse(preset.epochs()));
+        new Schedule(recipe.epochs(), steps.orElse(1)); // refused before images are read
+        return recipe;
     }
 
-    TrainingSettings settings(TrainingSet images) {
-        return settings(
-                steps.map(chosen -> new Schedule(epochs, chosen))
-                        .orElseGet(() -> Schedule.covering(images, patches(), epochs)));
+    TrainingSettings settings(Preset preset, TrainingSet images) {
+        int count = preset.recipe().epochs();
+        return preset.settings(
+                steps.map(chosen -> new Schedule(count, chosen))
+                        .orElseGet(() -> preset.schedule(images, count)),
+                seed);
     }
 
-    private TrainingSettings settings(Schedule schedule) {
-        return new TrainingSettings(schedule, patches(), optimisation(), seed);
-    }
-
-    private Patches patches() {
-        return new Patches(patch, batch);
-    }
-
-    private Optimisation optimisation() {
+    private Optimisation over(Optimisation preset) {
         return new Optimisation(
-                loss,
-                new LearningRate(learningRate, rateCourse),
-                weightDecay,
-                new Divergence(divergenceWeight, divergenceAnnealing, divergenceReduction),
-                precision);
+                loss.orElse(preset.loss()),
+                new LearningRate(
+                        learningRate.orElse(preset.learningRate().highest()),
+                        rateCourse.orElse(preset.learningRate().course())),
+                weightDecay.orElse(preset.weightDecay()),
+                over(preset.divergence()),
+                precision.orElse(preset.precision()));
+    }
+
+    private Divergence over(Divergence preset) {
+        return new Divergence(
+                divergenceWeight.orElse(preset.weight()),
+                divergenceAnnealing.orElse(preset.annealing()),
+                divergenceReduction.orElse(preset.reduction()));
     }
 }

@@ -6,6 +6,8 @@ import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.CodeUse;
+import io.github.noise2clean.train.Preset;
+import io.github.noise2clean.train.Presets;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingPlan;
 import java.io.IOException;
@@ -35,7 +37,9 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  noise2clean train --clean photos --noise gaussian:10%% --output model.zip",
-            "  noise2clean train --noisy short --clean long --epochs 50 --output model.zip"
+            "  noise2clean train --noisy short --clean long --epochs 50 --output model.zip",
+            "  noise2clean train --preset strided-ae --clean train-images-idx3-ubyte.gz \\",
+            "                    --output strided-ae.zip"
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -44,15 +48,24 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin private ExampleOptions examples;
 
     @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            completionCandidates = ReproduceCommand.PresetNames.class,
+            description =
+                    "The network, noise and settings of a system, which the other options change:"
+                            + " ${COMPLETION-CANDIDATES}. The defaults below are those without a"
+                            + " preset.")
+    private Optional<Preset> preset = Optional.empty();
+
+    @Option(
             names = "--network",
             paramLabel = "NAME",
-            defaultValue = "resblock-ae",
             description = {
-                "Network (default: ${DEFAULT-VALUE}): resblock-ae, resblock-vae; for images of 28 x"
-                        + " 28 pixels noise2clean-ae, noise2clean-vae, vanilla-ae, strided-ae; for"
+                "Network (default: resblock-ae): resblock-ae, resblock-vae; for images of 28 x 28"
+                        + " pixels noise2clean-ae, noise2clean-vae, vanilla-ae, strided-ae; for"
                         + " any size pooling-ae; for colour cifar-ae."
             })
-    private Architecture network;
+    private Optional<Architecture> network = Optional.empty();
 
     @Mixin private LearningOptions learning;
 
@@ -87,20 +100,31 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        learning.check();
+        Preset chosen = chosen();
         AtomicFiles.requireWritable(output);
-        TrainingFiles files = examples.read(network.graph().inputChannels());
+        TrainingFiles files = examples.read(chosen);
         TrainingSet images = files.split(learning.seed());
         TrainingPlan plan =
                 new TrainingPlan(
                         name.orElseGet(this::nameOfFile),
-                        examples.description(),
-                        network,
+                        examples.description(chosen),
+                        chosen.architecture(),
                         files.normalization(),
-                        learning.settings(images),
+                        learning.settings(chosen, images),
                         device);
         TrainingJob job = new TrainingJob(plan, images, output);
         return terminal.interruption().guard(() -> train(job));
+    }
+
+    /** The preset, changed by the other options. */
+    private Preset chosen() {
+        Preset base = preset.orElseGet(Presets::standard);
+        return new Preset(
+                base.origin(),
+                network.orElse(base.architecture()),
+                examples.over(base.noise()),
+                learning.over(base.recipe()),
+                base.resizedTo());
     }
 
     private int train(TrainingJob job) throws IOException {

@@ -1,9 +1,8 @@
 package io.github.noise2clean.command;
 
 import ij.ImagePlus;
-import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
-import io.github.noise2clean.noise.NoiseModel;
+import io.github.noise2clean.train.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,36 +14,24 @@ import java.util.List;
  */
 record Examples(TrainingFiles files, String description) {
 
-    /** Noise as the user gives it, such as "poisson:30+gaussian:2%". */
-    record Noise(String text, boolean clip) {
-
-        NoiseModel model() {
-            return NoiseModel.parse(text, clip);
-        }
-
-        private String after(String clean) {
-            return clean + " with " + model();
-        }
-    }
-
     /** Clean images in a file or folder. */
-    static Examples withNoise(Path clean, Noise noise, Preparation preparation) throws IOException {
+    static Examples withNoise(Path clean, Preset preset) throws IOException {
         return new Examples(
-                TrainingFiles.withNoise(List.of(clean), noise.model(), preparation),
-                noise.after(name(clean)));
+                TrainingFiles.withNoise(List.of(clean), preset.noise(), preset.preparation()),
+                name(clean) + " with " + preset.noise());
     }
 
     /** A clean image that is open. */
-    static Examples withNoise(ImagePlus clean, Noise noise, Preparation preparation) {
+    static Examples withNoise(ImagePlus clean, Preset preset) {
         return new Examples(
-                TrainingFiles.withNoise(clean, noise.model(), preparation),
-                noise.after(clean.getTitle()));
+                TrainingFiles.withNoise(clean, preset.noise(), preset.preparation()),
+                clean.getTitle() + " with " + preset.noise());
     }
 
     /** Noisy images, and clean ones of the same things, in files or folders. */
-    static Examples pairs(Path noisy, Path clean, Preparation preparation) throws IOException {
+    static Examples pairs(Path noisy, Path clean, Preset preset) throws IOException {
         return new Examples(
-                TrainingFiles.pairs(List.of(noisy), List.of(clean), preparation),
+                TrainingFiles.pairs(List.of(noisy), List.of(clean), preset.preparation()),
                 name(noisy) + " with clean " + name(clean));
     }
 

@@ -1,21 +1,26 @@
 package io.github.noise2clean.command;
 
 import ij.ImagePlus;
-import io.github.noise2clean.dataset.Preparation;
+import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.monitor.HeldOutMontage;
 import io.github.noise2clean.monitor.TrainingPlot;
-import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.CodeUse;
+import io.github.noise2clean.train.Preset;
+import io.github.noise2clean.train.Preset.Recipe;
+import io.github.noise2clean.train.Presets;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
 import io.github.noise2clean.train.TrainingPlan;
-import io.github.noise2clean.train.TrainingSettings;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import io.github.noise2clean.train.TrainingSettings.Patches;
 import io.github.noise2clean.train.TrainingSettings.Schedule;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,6 +44,9 @@ import org.scijava.plugin.Plugin;
 public final class TrainDenoiser extends ContextCommand {
 
     private static final int DIMENSIONS = 2;
+    private static final String NO_PRESET = "none";
+    private static final int SHOWN = 8;
+    private static final int SHOWN_SIDE = 192;
 
     @Parameter(persist = false, required = false)
     private StatusService status;
@@ -72,6 +80,25 @@ public final class TrainDenoiser extends ContextCommand {
     private String noisy = "";
 
     @Parameter(
+            label = "Preset",
+            description =
+                    "Noise, network, patches and learning rate of a system for small pictures such"
+                            + " as digits, in place of those below; none takes those below.",
+            choices = {
+                "none",
+                "noise2clean-ae",
+                "noise2clean-vae",
+                "vanilla-ae",
+                "cifar-ae",
+                "pooling-ae",
+                "strided-ae",
+                "resblock-ae",
+                "resblock-vae"
+            },
+            persist = false)
+    private String preset = NO_PRESET;
+
+    @Parameter(
             label = "Noise to add",
             description =
                     "Where there are no noisy images, one of these or several joined by +:"
@@ -103,8 +130,12 @@ public final class TrainDenoiser extends ContextCommand {
             persist = false)
     private String network = "resblock-ae";
 
-    @Parameter(label = "Epochs", min = "1", persist = false)
-    private int epochs = 20;
+    @Parameter(
+            label = "Epochs (0 = automatic)",
+            description = "Automatic: as many as the preset has, or 20.",
+            min = "0",
+            persist = false)
+    private int epochs = 0;
 
     @Parameter(
             label = "Steps per epoch (0 = automatic)",
@@ -157,7 +188,10 @@ public final class TrainDenoiser extends ContextCommand {
         Path file = Values.path(output, "No model file is given: say where to save the model.");
         AtomicFiles.requireWritable(file);
         StopRequest stop = StopRequest.of(this);
-        TrainingJob job = job(file);
+        Preset chosen = chosen();
+        Examples examples = examples(chosen);
+        TrainingSet images = examples.files().split(seed);
+        TrainingJob job = new TrainingJob(plan(file, chosen, examples, images), images, file);
         StatusBar bar = StatusBar.of(status);
         TrainingListener listener =
                 new TrainingStatus(bar, log).andThen(TrainingPlot.open("Training " + name(file)));
@@ -166,61 +200,73 @@ public final class TrainDenoiser extends ContextCommand {
                     resume ? job.resume(listener, stop::isMade) : job.start(listener, stop::isMade);
             result.codeUse().map(CodeUse::sentence).ifPresent(log::info);
             log.info(outcome(result, file));
+            showHeldOut(result.model(), images);
         } finally {
             bar.end("");
         }
     }
 
-    /** Settings are checked before images are read, which may take long. */
-    private TrainingJob job(Path file) throws IOException {
-        Architecture architecture = Architectures.named(Values.text(network), DIMENSIONS);
-        DeviceChoice choice = DeviceChoice.parse(Values.text(device));
-        checkSteps();
-        settings(new Schedule(epochs, 1));
-        Examples examples =
-                examples(new Preparation(Optional.empty(), architecture.graph().inputChannels()));
-        TrainingSet images = examples.files().split(seed);
-        TrainingPlan plan =
-                new TrainingPlan(
-                        name(file),
-                        examples.description(),
-                        architecture,
-                        examples.files().normalization(),
-                        settings(schedule(images)),
-                        choice);
-        return new TrainingJob(plan, images, file);
+    /** The preset, or one of the fields below it; checked before images are read. */
+    private Preset chosen() {
+        checkSchedule();
+        String named = Values.text(preset).strip();
+        if (!named.isEmpty() && !named.equals(NO_PRESET)) return Presets.named(named);
+        Preset standard = Presets.standard();
+        return new Preset(
+                standard.origin(),
+                Architectures.named(Values.text(network), DIMENSIONS),
+                NoiseModel.parse(Values.text(noise), clip),
+                new Recipe(
+                        Optimisation.standard(rate),
+                        new Patches(patch, batch),
+                        standard.recipe().epochs()),
+                Optional.empty());
     }
 
-    private Examples examples(Preparation preparation) throws IOException {
+    private TrainingPlan plan(Path file, Preset chosen, Examples examples, TrainingSet images) {
+        return new TrainingPlan(
+                name(file),
+                examples.description(),
+                chosen.architecture(),
+                examples.files().normalization(),
+                chosen.settings(schedule(chosen, images), seed),
+                DeviceChoice.parse(Values.text(device)));
+    }
+
+    private Examples examples(Preset chosen) throws IOException {
         Optional<Path> noisyPath = Values.path(noisy);
         Optional<Path> cleanPath = Values.path(clean);
         if (noisyPath.isPresent())
             return Examples.pairs(
                     noisyPath.get(),
                     Values.path(clean, "Noisy images need their clean ones: give those too."),
-                    preparation);
-        Examples.Noise added = new Examples.Noise(Values.text(noise), clip);
-        if (cleanPath.isPresent()) return Examples.withNoise(cleanPath.get(), added, preparation);
+                    chosen);
+        if (cleanPath.isPresent()) return Examples.withNoise(cleanPath.get(), chosen);
         return Examples.withNoise(
                 Values.image(
                         input,
                         "There are no clean images: open one, or give a file or folder of them."),
-                added,
-                preparation);
+                chosen);
     }
 
-    private TrainingSettings settings(Schedule schedule) {
-        return new TrainingSettings(schedule, patches(), Optimisation.standard(rate), seed);
+    private Schedule schedule(Preset chosen, TrainingSet images) {
+        int count = epochs > 0 ? epochs : chosen.recipe().epochs();
+        return steps > 0 ? new Schedule(count, steps) : chosen.schedule(images, count);
     }
 
-    private Patches patches() {
-        return new Patches(patch, batch);
+    private void checkSchedule() {
+        if (epochs < 0)
+            throw new IllegalArgumentException(
+                    "There must be at least 1 epoch, or 0 for automatic, not " + epochs + ".");
+        checkSteps();
     }
 
-    private Schedule schedule(TrainingSet images) {
-        return steps > 0
-                ? new Schedule(epochs, steps)
-                : Schedule.covering(images, patches(), epochs);
+    /** Where there is a screen to show it on. */
+    private void showHeldOut(TrainedModel model, TrainingSet images) throws IOException {
+        if (GraphicsEnvironment.isHeadless() || model.card().history().isEmpty()) return;
+        HeldOutImages examples = HeldOutImages.of(images, SHOWN, SHOWN_SIDE);
+        HeldOutMontage.of(model, examples, DeviceChoice.parse(device))
+                .show("Images held out from training " + model.card().name());
     }
 
     private void checkSteps() {

@@ -40,6 +40,9 @@ public sealed interface TrainingImage {
         return Intervals.numElements(clean()) / channels();
     }
 
+    /** The noisy pixels, in the grey values of the file; where noise is added, the seed's. */
+    RandomAccessibleInterval<FloatType> noisy(long seed);
+
     /** The part of this image inside {@code region}, with the same intensities. */
     TrainingImage crop(Interval region);
 
@@ -83,6 +86,11 @@ public sealed interface TrainingImage {
         }
 
         @Override
+        public RandomAccessibleInterval<FloatType> noisy(long seed) {
+            return new NoisyCopy(noise, seed).noisy(clean, range, seed);
+        }
+
+        @Override
         public TrainingImage crop(Interval region) {
             return new WithNoise(Views.interval(clean, region), noise, range, intensities);
         }
@@ -112,6 +120,11 @@ public sealed interface TrainingImage {
                                 + ", "
                                 + Intervals.toString(clean));
             intensities = requireOnePerChannel(intensities, clean);
+        }
+
+        @Override
+        public RandomAccessibleInterval<FloatType> noisy(long seed) {
+            return noisy;
         }
 
         @Override

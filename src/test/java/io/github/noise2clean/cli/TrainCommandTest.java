@@ -70,6 +70,30 @@ class TrainCommandTest {
     }
 
     @Test
+    void aPresetDecidesAllThatIsNotGiven() throws IOException {
+        Path digits = new SampleFiles(folder).digits("digits", 40, 2);
+        Path images = digits.resolve("train-images-idx3-ubyte");
+        preset("--clean", images, "--epochs", 1, "--learning-rate", 0.01).lines();
+        ModelCard card = ModelFile.read(model).card();
+        assertEquals("strided-ae", card.architecture());
+        assertEquals("train-images-idx3-ubyte with gaussian:50%", card.settings().get("data"));
+        assertEquals(1, card.history().size());
+        assertEquals("64", card.settings().get("batch"));
+        assertEquals("1", card.settings().get("steps"));
+        assertEquals("1.0E-5", card.settings().get("weight-decay"));
+        assertEquals("0.01", card.settings().get("learning-rate"));
+    }
+
+    @Test
+    void aPresetForOneSizeRefusesOthersAndNamesOneThatTakesThem() {
+        String words =
+                "The network learns from images of 28 x 28 pixels only, and there is one of 24 x"
+                        + " 20: use a fully convolutional network, such as resblock-ae";
+        Run.mistake(words, "train", "--preset", "strided-ae", "--clean", clean, "--output", model);
+        Run.mistake(words, arguments("--network", "vanilla-ae"));
+    }
+
+    @Test
     void learnsFromPairs() throws IOException {
         SampleFiles files = new SampleFiles(folder);
         Path first = files.image("noisy-a.tif", 24, 20);
@@ -125,6 +149,7 @@ class TrainCommandTest {
         "--weight-decay, 2, weight decay must",
         "--divergence-weight, NaN, divergence must",
         "--network, unet, Unknown network 'unet'",
+        "--preset, unet, Unknown preset 'unet'",
         "--device, abacus, Unknown device 'abacus'",
         "--loss, l3, Unknown loss 'l3'",
         "--precision, int4, int4",
@@ -210,6 +235,11 @@ class TrainCommandTest {
                     }
                 };
         return Run.of(interruption, out, arguments("--noise", "gaussian:25"));
+    }
+
+    private Run preset(Object... options) {
+        Stream<Object> usual = Stream.of("train", "--preset", "strided-ae", "--output", model);
+        return Run.of(Stream.concat(usual, Stream.of(options)).toArray());
     }
 
     private Run train(String[]... options) {

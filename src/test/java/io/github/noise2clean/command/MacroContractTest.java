@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.train.Presets;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +80,14 @@ class MacroContractTest {
     void theChoicesOfNetworksAreThoseThatExist() {
         CommandInfo train = commands.service().getCommand(TrainDenoiser.class);
         assertEquals(Architectures.names(), train.getInput("network").getChoices());
+    }
+
+    @Test
+    void theChoicesOfPresetsAreNoneAndThoseThatExist() {
+        List<String> choices = new ArrayList<>(List.of("none"));
+        choices.addAll(Presets.names());
+        CommandInfo train = commands.service().getCommand(TrainDenoiser.class);
+        assertEquals(choices, train.getInput("preset").getChoices());
     }
 
     @Test

@@ -62,6 +62,18 @@ class TrainDenoiserTest {
     }
 
     @Test
+    void aPresetReplacesNoiseNetworkPatchesAndRate() throws IOException {
+        String stack = Path.of("sample-data", "fashion-mnist-200.tif").toString();
+        TrainedModel model = trained("clean", stack, "preset", "strided-ae", "rate", 0.5);
+        assertEquals("strided-ae", model.card().architecture());
+        assertEquals(
+                "fashion-mnist-200.tif with gaussian:50%", model.card().settings().get("data"));
+        assertEquals("64", model.card().settings().get("batch"));
+        assertEquals("0.001", model.card().settings().get("learning-rate"));
+        assertEquals(2, model.card().history().size());
+    }
+
+    @Test
     void theSameSeedGivesTheSameWeights() throws IOException {
         String clean = crops("clean").toString();
         TrainedModel first = trained("clean", clean);
@@ -101,7 +113,27 @@ class TrainDenoiserTest {
                 clean,
                 "network",
                 "unet");
-        refused("There must be at least 1 epoch, not 0.", "clean", clean, "epochs", 0);
+        refused(
+                "Unknown preset 'unet': choose one of noise2clean-ae, noise2clean-vae, vanilla-ae,"
+                        + " cifar-ae, pooling-ae, strided-ae, resblock-ae, resblock-vae.",
+                "clean",
+                clean,
+                "preset",
+                "unet");
+        refused(
+                "The network learns from images of 28 x 28 pixels only, and there is one of 48 x"
+                        + " 40: use a fully convolutional network, such as resblock-ae, for other"
+                        + " sizes.",
+                "clean",
+                clean,
+                "preset",
+                "strided-ae");
+        refused(
+                "There must be at least 1 epoch, or 0 for automatic, not -1.",
+                "clean",
+                clean,
+                "epochs",
+                -1);
         refused(
                 "There must be at least 1 step per epoch, or 0 for automatic, not -1.",
                 "clean",

@@ -1,0 +1,49 @@
+package io.github.noise2clean.monitor;
+
+import ij.ImagePlus;
+import io.github.noise2clean.dataset.HeldOutImages;
+import io.github.noise2clean.denoise.DenoisingListener;
+import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.monitor.TestMontage.Row;
+import io.github.noise2clean.tensor.DeviceChoice;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Images that a training has not learned from: original, noisy, and as the network makes them. */
+public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
+
+    /** What small images are magnified to, in pixels of the screen. */
+    private static final int SMALL = 96;
+
+    /** Denoises the noisy images. */
+    public static HeldOutMontage of(TrainedModel model, HeldOutImages images, DeviceChoice device)
+            throws IOException {
+        DenoisingSettings settings = new DenoisingSettings(device, 0, true, OptionalLong.empty());
+        try (ImageDenoiser denoiser = new ImageDenoiser(model, settings)) {
+            return new HeldOutMontage(
+                    images, denoiser.denoise(images.noisy(), DenoisingListener.NONE));
+        }
+    }
+
+    /** A colour picture. */
+    public TestMontage montage() {
+        return new TestMontage(
+                List.of(
+                        row("original", images.clean()),
+                        row("noisy", images.noisy()),
+                        row("denoised", denoised)),
+                Math.max(1, SMALL / denoised.getWidth()));
+    }
+
+    /** Opens a window, unless there is no screen or a macro wants none. */
+    public void show(String title) {
+        PictureWindow.open(title, montage().draw());
+    }
+
+    private Row row(String label, ImagePlus stack) {
+        return Row.of(label, stack, stack.getNFrames(), images.range());
+    }
+}
