@@ -2,7 +2,9 @@ package io.github.noise2clean.network;
 
 import io.github.noise2clean.network.GraphBuilder.Value;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * A fully convolutional autoencoder of residual blocks (He et al. 2016: Conv-BN-ReLU-Conv-BN, add,
@@ -10,19 +12,30 @@ import java.util.Deque;
  *
  * @param dimensions spatial axes, 2 or 3
  * @param channels of the first level; each level down has twice as many
- * @param levels how often the resolution is halved
- * @param blocks residual blocks per level, on each way
+ * @param blocks residual blocks of each level on each way, the finest level first; the resolution
+ *     is halved between two
  * @param skips whether each level of the decoder is given its encoder's values (added)
  * @param head what becomes of the values computed at full resolution
  */
 public record ResBlockAutoencoder(
-        int dimensions, int channels, int levels, int blocks, boolean skips, Head head)
+        int dimensions, int channels, List<Integer> blocks, boolean skips, Head head)
         implements Architecture {
 
+    private static final int MOST_LEVELS = 7;
+
     public ResBlockAutoencoder {
-        if (channels < 1 || levels < 0 || levels > 6 || blocks < 1)
-            throw new IllegalArgumentException(
-                    "channels " + channels + ", levels " + levels + ", blocks " + blocks);
+        blocks = List.copyOf(blocks);
+        if (channels < 1
+                || blocks.isEmpty()
+                || blocks.size() > MOST_LEVELS
+                || blocks.stream().anyMatch(count -> count < 1))
+            throw new IllegalArgumentException("channels " + channels + ", blocks " + blocks);
+    }
+
+    /** As many blocks at every level; the resolution is halved {@code levels} times. */
+    public ResBlockAutoencoder(
+            int dimensions, int channels, int levels, int blocks, boolean skips, Head head) {
+        this(dimensions, channels, Collections.nCopies(levels + 1, blocks), skips, head);
     }
 
     /** What Train Denoiser uses unless told otherwise. */
@@ -41,8 +54,8 @@ public record ResBlockAutoencoder(
         ResBlocks res = new ResBlocks(net, dimensions, blocks);
         Deque<Value> encoded = new ArrayDeque<>();
         Value image = net.input(1);
-        Value x = res.encode(image, channels, levels, encoded);
-        x = res.decode(x, skips ? encoded : new ArrayDeque<>(), levels);
+        Value x = res.encode(image, channels, encoded);
+        x = res.decode(x, skips ? encoded : new ArrayDeque<>());
         return net.build(output(net, image, x));
     }
 

@@ -40,13 +40,13 @@ public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChann
         ResBlocks res = new ResBlocks(net, autoencoder.dimensions(), autoencoder.blocks());
         Deque<Value> skips = new ArrayDeque<>();
         Value image = net.input(1);
-        Value x = res.encode(image, autoencoder.channels(), autoencoder.levels(), skips);
+        Value x = res.encode(image, autoencoder.channels(), skips);
         Window pixel = Window.same(autoencoder.dimensions(), 1);
         Value mean = net.conv("mean", x, codeChannels, pixel);
         Value logVariance = net.zeroConv("logvariance", x, codeChannels, pixel);
         x = net.relu(net.conv("code", net.sample(mean, logVariance), x.channels(), pixel));
         if (!autoencoder.skips()) skips.clear();
-        x = res.decode(x, skips, autoencoder.levels());
+        x = res.decode(x, skips);
         return net.build(autoencoder.output(net, image, x), mean, logVariance);
     }
 }

@@ -11,9 +11,12 @@ final class ResBlocks {
     private final GraphBuilder net;
     private final Window same;
     private final List<Integer> halving;
-    private final int blocks;
+    private final List<Integer> blocks;
 
-    ResBlocks(GraphBuilder net, int dimensions, int blocks) {
+    /**
+     * @param blocks of each level, the finest first
+     */
+    ResBlocks(GraphBuilder net, int dimensions, List<Integer> blocks) {
         this.net = net;
         this.same = Window.same(dimensions, 3);
         this.halving = Collections.nCopies(dimensions, 2);
@@ -21,28 +24,33 @@ final class ResBlocks {
     }
 
     /** Down to the coarsest level; {@code skips} receives the value of each level left behind. */
-    Value encode(Value image, int channels, int levels, Deque<Value> skips) {
+    Value encode(Value image, int channels, Deque<Value> skips) {
         Value x = convBlock("stem", image, channels);
-        for (int level = 0; level < levels; level++) {
-            x = blocks("enc" + level, x);
+        for (int level = 0; level < levels(); level++) {
+            x = blocks("enc", level, x);
             skips.push(x);
             x = net.conv("down" + level, x, 2 * x.channels(), Window.stepping(halving));
         }
-        return blocks("enc" + levels, x);
+        return blocks("enc", levels(), x);
     }
 
     /** Up to full resolution, adding the values in {@code skips} where there are any. */
-    Value decode(Value x, Deque<Value> skips, int levels) {
-        for (int level = levels - 1; level >= 0; level--) {
+    Value decode(Value x, Deque<Value> skips) {
+        for (int level = levels() - 1; level >= 0; level--) {
             x = net.transposedConv("up" + level, x, x.channels() / 2, Window.stepping(halving));
             if (!skips.isEmpty()) x = net.add(x, skips.pop());
-            x = blocks("dec" + level, x);
+            x = blocks("dec", level, x);
         }
         return x;
     }
 
-    private Value blocks(String name, Value x) {
-        for (int block = 0; block < blocks; block++) x = block(name + "_" + block, x);
+    private int levels() {
+        return blocks.size() - 1;
+    }
+
+    private Value blocks(String way, int level, Value x) {
+        for (int block = 0; block < blocks.get(level); block++)
+            x = block(way + level + "_" + block, x);
         return x;
     }
 
