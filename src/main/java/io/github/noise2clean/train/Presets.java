@@ -26,6 +26,10 @@ public final class Presets {
     private static final double AUTHORS_DECAY = 1e-5;
     private static final NoiseModel HALF = NoiseModel.parse("gaussian:50%", false);
     private static final NoiseModel HALF_CLIPPED = NoiseModel.parse("gaussian:50%", true);
+
+    /** Most of them where they are cheap and see the whole of a digit. */
+    private static final List<Integer> BLOCKS = List.of(1, 2, 4);
+
     private static final Origin OURS = new Origin("Noise2Clean for Fiji", "");
 
     private static final Preset STANDARD =
@@ -126,20 +130,20 @@ public final class Presets {
     }
 
     private static Preset tunedAutoencoder() {
-        return tuned(new ResBlockAutoencoder(2, 28, 2, 1, true, Head.SIGMOID));
+        return tuned(new ResBlockAutoencoder(2, 16, BLOCKS, true, Head.SIGMOID));
     }
 
     private static Preset tunedVariational() {
         return tuned(
                 new ResBlockVariational(
-                        new ResBlockAutoencoder(2, 28, 2, 1, false, Head.SIGMOID), 32));
+                        new ResBlockAutoencoder(2, 16, BLOCKS, false, Head.SIGMOID), 32));
     }
 
     private static Preset tuned(Architecture architecture) {
         Optimisation optimisation =
                 new Optimisation(
                         Loss.SSIM,
-                        LearningRate.cosine(3e-3),
+                        LearningRate.cosine(6e-3),
                         0,
                         Divergence.standard(1e-4),
                         Precision.FLOAT32);
@@ -147,7 +151,7 @@ public final class Presets {
                 OURS,
                 architecture,
                 HALF_CLIPPED,
-                new Recipe(optimisation, Patches.whole(64), 14),
+                new Recipe(optimisation, Patches.whole(32), 20),
                 Optional.empty());
     }
 
