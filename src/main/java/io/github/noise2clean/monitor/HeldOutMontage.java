@@ -6,6 +6,7 @@ import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.monitor.PictureWindow.Page;
 import io.github.noise2clean.monitor.TestMontage.Row;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
 
     /** Opens a window, unless there is no screen or a macro wants none. */
     public void show(String title) {
-        PictureWindow.open(title, montage().draw());
+        PictureWindow.open(title, List.of(new Page("Held out", montage().draw())));
     }
 
     private Row row(String label, ImagePlus stack) {

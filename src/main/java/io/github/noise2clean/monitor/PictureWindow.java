@@ -7,40 +7,51 @@ import ij.plugin.frame.PlugInFrame;
 import ij.process.ImageProcessor;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.ImageIcon;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 
 /**
- * A window with one picture that can be replaced.
+ * A window with pictures that can be replaced, each on a tab of its own.
  *
  * <p>It holds no ImageJ image: that would become the active one, which the next line of a macro
  * takes for its input.
  */
 final class PictureWindow {
 
-    private final JLabel label = new JLabel();
+    private final JTabbedPane tabs = new JTabbedPane();
+
+    /** A picture and the name of its tab. */
+    record Page(String name, ImageProcessor picture) {
+
+        private ImageIcon icon() {
+            return new ImageIcon(picture.getBufferedImage());
+        }
+    }
 
     private PictureWindow() {}
 
     /** Opens none without a screen, and in a macro's batch mode. */
-    static Optional<PictureWindow> open(String title, ImageProcessor picture) {
+    static Optional<PictureWindow> open(String title, List<Page> pages) {
         if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return Optional.empty();
         PictureWindow window = new PictureWindow();
-        EventQueue.invokeLater(() -> window.open(title, icon(picture)));
+        EventQueue.invokeLater(() -> window.build(title, pages));
         return Optional.of(window);
     }
 
-    void show(ImageProcessor picture) {
-        ImageIcon icon = icon(picture);
-        EventQueue.invokeLater(() -> label.setIcon(icon));
+    /** Replaces the pictures, which are as many as there were, in the same order. */
+    void show(List<Page> pages) {
+        List<ImageIcon> icons = pages.stream().map(Page::icon).toList();
+        EventQueue.invokeLater(() -> replace(icons));
     }
 
-    private void open(String title, ImageIcon icon) {
+    private void build(String title, List<Page> pages) {
         PlugInFrame frame = new PlugInFrame(title);
         Optional.ofNullable(IJ.getInstance()).ifPresent(frame::addKeyListener);
-        label.setIcon(icon);
-        frame.add(label);
+        for (Page page : pages) tabs.addTab(page.name(), new JLabel(page.icon()));
+        frame.add(tabs);
         frame.pack();
         frame.setResizable(false);
         frame.setAutoRequestFocus(false);
@@ -48,7 +59,8 @@ final class PictureWindow {
         frame.setVisible(true);
     }
 
-    private static ImageIcon icon(ImageProcessor picture) {
-        return new ImageIcon(picture.getBufferedImage());
+    private void replace(List<ImageIcon> icons) {
+        for (int i = 0; i < icons.size(); i++)
+            ((JLabel) tabs.getComponentAt(i)).setIcon(icons.get(i));
     }
 }

@@ -1,18 +1,18 @@
 package io.github.noise2clean.monitor;
 
-import ij.process.ImageProcessor;
 import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.monitor.PictureWindow.Page;
 import io.github.noise2clean.train.TrainingListener;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
-/** A window with the loss curve of a training that goes on, redrawn after every epoch. */
+/** A window with the loss curves of a training that goes on, redrawn while it does. */
 public final class TrainingPlot implements TrainingListener {
 
+    private static final long REDRAWING_NANOSECONDS = 2_000_000_000L;
+
     private final PictureWindow window;
-    private final List<Epoch> epochs = new ArrayList<>();
+    private final TrainingLosses losses = new TrainingLosses();
+    private long redrawn = System.nanoTime();
 
     private TrainingPlot(PictureWindow window) {
         this.window = window;
@@ -20,26 +20,31 @@ public final class TrainingPlot implements TrainingListener {
 
     /** Opens the window; without a screen, and in a macro's batch mode, nothing listens. */
     public static TrainingListener open(String title) {
-        return PictureWindow.open(title, curve(new double[0], new double[0]))
+        return PictureWindow.open(title, pages(new TrainingLosses()))
                 .<TrainingListener>map(TrainingPlot::new)
                 .orElse(NONE);
     }
 
     @Override
+    public void stepDone(long step, long steps, double loss) {
+        losses.stepDone(step, steps, loss);
+        if (System.nanoTime() - redrawn > REDRAWING_NANOSECONDS) redraw();
+    }
+
+    @Override
     public void epochDone(Epoch epoch, int total) {
-        epochs.add(epoch);
-        window.show(curve(losses(Epoch::trainingLoss), losses(Epoch::validationLoss)));
+        losses.epochDone(epoch, total);
+        redraw();
     }
 
-    private static ImageProcessor curve(double[] training, double[] validation) {
-        return new LossCurve(training, validation).draw();
+    private void redraw() {
+        window.show(pages(losses));
+        redrawn = System.nanoTime();
     }
 
-    /** One per epoch from the first; NaN for those before a training was resumed. */
-    private double[] losses(ToDoubleFunction<Epoch> loss) {
-        double[] losses = new double[epochs.get(epochs.size() - 1).number()];
-        Arrays.fill(losses, Double.NaN);
-        for (Epoch epoch : epochs) losses[epoch.number() - 1] = loss.applyAsDouble(epoch);
-        return losses;
+    private static List<Page> pages(TrainingLosses losses) {
+        return List.of(
+                new Page("Epochs", losses.ofEpochs().draw()),
+                new Page("Iterations", losses.ofSteps().draw()));
     }
 }
