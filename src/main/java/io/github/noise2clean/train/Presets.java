@@ -30,6 +30,7 @@ public final class Presets {
     /** Most of them where they are cheap and see the whole of a digit. */
     private static final List<Integer> BLOCKS = List.of(1, 2, 4);
 
+    private static final Patches TUNED_BATCHES = Patches.whole(32);
     private static final Origin OURS = new Origin("Noise2Clean for Fiji", "");
 
     private static final Preset STANDARD =
@@ -130,29 +131,28 @@ public final class Presets {
     }
 
     private static Preset tunedAutoencoder() {
-        return tuned(new ResBlockAutoencoder(2, 16, BLOCKS, true, Head.SIGMOID));
+        Architecture network = new ResBlockAutoencoder(2, 16, BLOCKS, true, Head.SIGMOID);
+        return tuned(network, new Recipe(tuned(1e-4), TUNED_BATCHES, 20));
     }
 
+    /** Its divergence is beside a loss of another scale than that of the five. */
     private static Preset tunedVariational() {
-        return tuned(
-                new ResBlockVariational(
-                        new ResBlockAutoencoder(2, 16, BLOCKS, false, Head.SIGMOID), 32));
+        var around = new ResBlockAutoencoder(2, 16, BLOCKS, false, Head.SIGMOID);
+        Architecture network = new ResBlockVariational(around, 32);
+        return tuned(network, new Recipe(tuned(1e-2), TUNED_BATCHES, 10));
     }
 
-    private static Preset tuned(Architecture architecture) {
-        Optimisation optimisation =
-                new Optimisation(
-                        Loss.SSIM,
-                        LearningRate.cosine(6e-3),
-                        0,
-                        Divergence.standard(1e-4),
-                        Precision.FLOAT32);
-        return new Preset(
-                OURS,
-                architecture,
-                HALF_CLIPPED,
-                new Recipe(optimisation, Patches.whole(32), 20),
-                Optional.empty());
+    private static Preset tuned(Architecture network, Recipe recipe) {
+        return new Preset(OURS, network, HALF_CLIPPED, recipe, Optional.empty());
+    }
+
+    private static Optimisation tuned(double divergence) {
+        return new Optimisation(
+                Loss.SSIM,
+                LearningRate.cosine(6e-3),
+                0,
+                Divergence.standard(divergence),
+                Precision.FLOAT32);
     }
 
     /** Adam at a constant rate against the mean squared error, as all five have it. */
