@@ -20,7 +20,6 @@ import io.github.noise2clean.train.TrainingPlan;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import io.github.noise2clean.train.TrainingSettings.Patches;
 import io.github.noise2clean.train.TrainingSettings.Schedule;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -193,14 +192,15 @@ public final class TrainDenoiser extends ContextCommand {
         TrainingSet images = examples.files().split(seed);
         TrainingJob job = new TrainingJob(plan(file, chosen, examples, images), images, file);
         StatusBar bar = StatusBar.of(status);
-        TrainingListener listener =
-                new TrainingStatus(bar, log).andThen(TrainingPlot.open("Training " + name(file)));
+        TrainingPlot plot = TrainingPlot.open("Training " + name(file));
+        TrainingListener listener = new TrainingStatus(bar, log).andThen(plot);
         try {
             TrainingJob.Result result =
                     resume ? job.resume(listener, stop::isMade) : job.start(listener, stop::isMade);
             result.codeUse().map(CodeUse::sentence).ifPresent(log::info);
             log.info(outcome(result, file));
-            showHeldOut(result.model(), images);
+            if (plot.isOpen() && !result.model().card().history().isEmpty())
+                plot.show(heldOut(result.model(), images));
         } finally {
             bar.end("");
         }
@@ -261,12 +261,9 @@ public final class TrainDenoiser extends ContextCommand {
         checkSteps();
     }
 
-    /** Where there is a screen to show it on. */
-    private void showHeldOut(TrainedModel model, TrainingSet images) throws IOException {
-        if (GraphicsEnvironment.isHeadless() || model.card().history().isEmpty()) return;
+    private HeldOutMontage heldOut(TrainedModel model, TrainingSet images) throws IOException {
         HeldOutImages examples = HeldOutImages.of(images, SHOWN, SHOWN_SIDE);
-        HeldOutMontage.of(model, examples, DeviceChoice.parse(device))
-                .show("Images held out from training " + model.card().name());
+        return HeldOutMontage.of(model, examples, DeviceChoice.parse(device));
     }
 
     private void checkSteps() {

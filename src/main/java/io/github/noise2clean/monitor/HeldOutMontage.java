@@ -1,12 +1,12 @@
 package io.github.noise2clean.monitor;
 
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.model.TrainedModel;
-import io.github.noise2clean.monitor.PictureWindow.Page;
 import io.github.noise2clean.monitor.TestMontage.Row;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
@@ -29,8 +29,7 @@ public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
         }
     }
 
-    /** A colour picture. */
-    public TestMontage montage() {
+    TestMontage montage() {
         return new TestMontage(
                 List.of(
                         row("original", images.clean()),
@@ -39,9 +38,8 @@ public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
                 Math.max(1, SMALL / denoised.getWidth()));
     }
 
-    /** Opens a window, unless there is no screen or a macro wants none. */
-    public void show(String title) {
-        PictureWindow.open(title, List.of(new Page("Held out", montage().draw())));
+    ImageProcessor draw() {
+        return montage().draw();
     }
 
     private Row row(String label, ImagePlus stack) {

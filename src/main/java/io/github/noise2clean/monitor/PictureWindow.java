@@ -22,6 +22,7 @@ import javax.swing.JTabbedPane;
 final class PictureWindow {
 
     private final JTabbedPane tabs = new JTabbedPane();
+    private final PlugInFrame frame;
 
     /** A picture and the name of its tab. */
     record Page(String name, ImageProcessor picture) {
@@ -31,24 +32,31 @@ final class PictureWindow {
         }
     }
 
-    private PictureWindow() {}
+    private PictureWindow(String title) {
+        frame = new PlugInFrame(title);
+    }
 
     /** Opens none without a screen, and in a macro's batch mode. */
     static Optional<PictureWindow> open(String title, List<Page> pages) {
         if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return Optional.empty();
-        PictureWindow window = new PictureWindow();
-        EventQueue.invokeLater(() -> window.build(title, pages));
+        PictureWindow window = new PictureWindow(title);
+        EventQueue.invokeLater(() -> window.build(pages));
         return Optional.of(window);
     }
 
-    /** Replaces the pictures, which are as many as there were, in the same order. */
+    /** Replaces the first pictures, in the same order. */
     void show(List<Page> pages) {
         List<ImageIcon> icons = pages.stream().map(Page::icon).toList();
         EventQueue.invokeLater(() -> replace(icons));
     }
 
-    private void build(String title, List<Page> pages) {
-        PlugInFrame frame = new PlugInFrame(title);
+    /** Adds a picture and brings it to the front of the window. */
+    void add(Page page) {
+        JLabel label = new JLabel(page.icon());
+        EventQueue.invokeLater(() -> add(page.name(), label));
+    }
+
+    private void build(List<Page> pages) {
         Optional.ofNullable(IJ.getInstance()).ifPresent(frame::addKeyListener);
         for (Page page : pages) tabs.addTab(page.name(), new JLabel(page.icon()));
         frame.add(tabs);
@@ -57,6 +65,12 @@ final class PictureWindow {
         frame.setAutoRequestFocus(false);
         GUI.centerOnImageJScreen(frame);
         frame.setVisible(true);
+    }
+
+    private void add(String name, JLabel label) {
+        tabs.addTab(name, label);
+        tabs.setSelectedComponent(label);
+        frame.pack();
     }
 
     private void replace(List<ImageIcon> icons) {

@@ -4,25 +4,38 @@ import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.monitor.PictureWindow.Page;
 import io.github.noise2clean.train.TrainingListener;
 import java.util.List;
+import java.util.Optional;
 
-/** A window with the loss curves of a training that goes on, redrawn while it does. */
+/**
+ * A window with the loss curves of a training that goes on, redrawn while it does, and with images
+ * that it has not learned from when it is over. Without a screen, and in a macro's batch mode,
+ * there is none.
+ */
 public final class TrainingPlot implements TrainingListener {
 
     private static final long REDRAWING_NANOSECONDS = 2_000_000_000L;
 
-    private final PictureWindow window;
+    private final Optional<PictureWindow> window;
     private final TrainingLosses losses = new TrainingLosses();
     private long redrawn = System.nanoTime();
 
-    private TrainingPlot(PictureWindow window) {
+    private TrainingPlot(Optional<PictureWindow> window) {
         this.window = window;
     }
 
-    /** Opens the window; without a screen, and in a macro's batch mode, nothing listens. */
-    public static TrainingListener open(String title) {
-        return PictureWindow.open(title, pages(new TrainingLosses()))
-                .<TrainingListener>map(TrainingPlot::new)
-                .orElse(NONE);
+    /** Opens the window. */
+    public static TrainingPlot open(String title) {
+        return new TrainingPlot(PictureWindow.open(title, pages(new TrainingLosses())));
+    }
+
+    /** Whether there is anybody to see it. */
+    public boolean isOpen() {
+        return window.isPresent();
+    }
+
+    /** Shows images in front of the curves. */
+    public void show(HeldOutMontage images) {
+        window.ifPresent(open -> open.add(new Page("Images held out", images.draw())));
     }
 
     @Override
@@ -38,7 +51,7 @@ public final class TrainingPlot implements TrainingListener {
     }
 
     private void redraw() {
-        window.show(pages(losses));
+        window.ifPresent(open -> open.show(pages(losses)));
         redrawn = System.nanoTime();
     }
 
