@@ -94,6 +94,22 @@ class LossTest {
     }
 
     @Test
+    void whatHasNoGradientAnyMoreEndsAtZeroAndNotAmongTheSubnormalNumbers() {
+        NDArray weight = array(1e-5f, -2);
+        weight.setRequiresGradient(true);
+        Adam adam = new Adam(List.of(weight), 0, scope);
+        for (int step = 0; step < 1500; step++) {
+            float factor = step == 0 ? 1 : 0;
+            try (GradientCollector gradients = Torch.engine().newGradientCollector()) {
+                gradients.backward(weight.mul(factor).sum());
+            }
+            adam.step(step, step == 0 ? 1e-3 : 1e-9);
+        }
+        assertArrayEquals(new float[2], adam.moments().means().get(0));
+        assertEquals(2.001f, -weight.toFloatArray()[1], 1e-4f);
+    }
+
+    @Test
     void theRateRisesThenFallsToZero() {
         LearningRate rate = LearningRate.cosine(1e-3);
         assertEquals(1e-3 / 30, rate.at(0, 1000), 1e-12);
