@@ -35,7 +35,13 @@ public final class DenoiseImage extends ContextCommand {
     @Parameter(
             label = "Model",
             description = "A bundled model, or a file that Train Denoiser has written.",
-            choices = {ModelChoice.FILE},
+            choices = {
+                ModelChoice.FILE,
+                "mnist-resblock-ae",
+                "mnist-resblock-vae",
+                "fashion-mnist-resblock-ae",
+                "fashion-mnist-resblock-vae"
+            },
             persist = false)
     private String model = ModelChoice.FILE;
 

@@ -37,7 +37,7 @@ public final class GenerateImages extends ContextCommand {
     @Parameter(
             label = "Variational model",
             description = "A bundled model, or a file such as Train Denoiser writes.",
-            choices = {ModelChoice.FILE},
+            choices = {ModelChoice.FILE, "mnist-resblock-vae", "fashion-mnist-resblock-vae"},
             persist = false)
     private String model = ModelChoice.FILE;
 

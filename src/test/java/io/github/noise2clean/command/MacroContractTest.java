@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.network.LatentCode;
 import io.github.noise2clean.train.Presets;
 import java.io.File;
 import java.io.IOException;
@@ -78,25 +79,38 @@ class MacroContractTest {
 
     @Test
     void theChoicesOfNetworksAreThoseThatExist() {
-        CommandInfo train = commands.service().getCommand(TrainDenoiser.class);
-        assertEquals(Architectures.names(), train.getInput("network").getChoices());
+        assertEquals(Architectures.names(), choices(TrainDenoiser.class, "network"));
     }
 
     @Test
     void theChoicesOfPresetsAreNoneAndThoseThatExist() {
-        List<String> choices = new ArrayList<>(List.of("none"));
-        choices.addAll(Presets.names());
-        CommandInfo train = commands.service().getCommand(TrainDenoiser.class);
-        assertEquals(choices, train.getInput("preset").getChoices());
+        List<String> presets = new ArrayList<>(List.of("none"));
+        presets.addAll(Presets.names());
+        assertEquals(presets, choices(TrainDenoiser.class, "preset"));
     }
 
     @Test
     void theChoicesOfModelsAreAFileAndTheBundledOnes() {
-        List<String> choices = new ArrayList<>(List.of("file"));
-        choices.addAll(ModelLibrary.BUNDLED.names());
-        for (Class<? extends Command> command : List.of(DenoiseImage.class, GenerateImages.class))
-            assertEquals(
-                    choices, commands.service().getCommand(command).getInput("model").getChoices());
+        assertEquals(fileAnd(ModelLibrary.BUNDLED.names()), choices(DenoiseImage.class, "model"));
+    }
+
+    @Test
+    void theModelsThatGenerateAreTheVariationalOnes() throws IOException {
+        List<String> variational = new ArrayList<>();
+        for (String name : ModelLibrary.BUNDLED.names())
+            if (LatentCode.of(ModelLibrary.BUNDLED.open(name).graph()).isPresent())
+                variational.add(name);
+        assertEquals(fileAnd(variational), choices(GenerateImages.class, "model"));
+    }
+
+    private static List<String> fileAnd(List<String> names) {
+        List<String> all = new ArrayList<>(List.of("file"));
+        all.addAll(names);
+        return all;
+    }
+
+    private static List<?> choices(Class<? extends Command> command, String parameter) {
+        return commands.service().getCommand(command).getInput(parameter).getChoices();
     }
 
     static Stream<CommandInfo> ours() {
