@@ -24,6 +24,12 @@ final class TorchScriptCode {
 
     private static final int BFLOAT16 = 15;
 
+    /**
+     * Of a sample: the first steps of a training can throw the log-variance of a layer with many
+     * inputs to where the deviation would be infinite.
+     */
+    private static final double HIGHEST_LOG_DEVIATION = 10;
+
     private final Graph graph;
     private final Precision precision;
     private final int[] channels;
@@ -258,7 +264,10 @@ final class TorchScriptCode {
         public String sample(Layer.Sample layer) {
             String mean = x.get(0);
             if (!sampled) return mean;
-            String deviation = call("exp", call("mul", x.get(1), 0.5));
+            String deviation =
+                    call(
+                            "exp",
+                            call("clamp_max", call("mul", x.get(1), 0.5), HIGHEST_LOG_DEVIATION));
             return call("add", mean, call("mul", deviation, call("randn_like", mean)));
         }
 

@@ -15,6 +15,9 @@ import ai.djl.ndarray.NDArray;
  */
 public record Divergence(double weight, double annealing, Reduction reduction) {
 
+    /** Of a log-variance; the standard deviation of a sample ends there too. */
+    private static final float HIGHEST = 20;
+
     /** What a batch's divergences become. */
     public enum Reduction {
         /** Averaged over the code's values and the batch. */
@@ -49,9 +52,18 @@ public record Divergence(double weight, double annealing, Reduction reduction) {
 
     /** The weighted divergence of a code, a scalar. */
     NDArray evaluate(NDArray mean, NDArray logVariance, double progress) {
-        NDArray each = logVariance.add(1).sub(mean.square()).sub(logVariance.exp());
+        NDArray each = logVariance.add(1).sub(mean.square()).sub(variance(logVariance));
         NDArray reduced = reduction == Reduction.SUM ? each.sum() : each.mean();
         return reduced.mul((float) (-0.5 * weightAt(progress)));
+    }
+
+    /**
+     * Goes on as a straight line where no code that works ever is: the first steps of a training
+     * can throw a layer of many inputs there, and must be able to bring it back.
+     */
+    private static NDArray variance(NDArray logVariance) {
+        NDArray above = logVariance.sub(HIGHEST).maximum(0f);
+        return logVariance.minimum(HIGHEST).exp().add(above.mul((float) Math.exp(HIGHEST)));
     }
 
     /**

@@ -96,6 +96,22 @@ class TorchModuleTest {
         }
     }
 
+    /** As the first steps of a training can leave it. */
+    @Test
+    void aSampleIsFiniteHoweverLargeItsVariance() throws IOException {
+        var around = new ResBlockAutoencoder(2, 2, 1, 1, false, Head.LINEAR);
+        Graph graph = new ResBlockVariational(around, 2).graph();
+        Weights weights = Weights.initial(graph, 1);
+        Arrays.fill(weights.get("logvariance_bias"), 400);
+        Arrays.fill(weights.get("head_bias"), 1);
+        byte[] archive = TorchScript.write(graph, weights);
+        try (TorchModule module = TorchModule.load(archive, Device.cpu());
+                NDManager scope = Torch.newScope(Device.cpu())) {
+            for (float value : module.sampledOutputs(image(scope)).head().toFloatArray())
+                assertEquals(1, value);
+        }
+    }
+
     private static NDArray image(NDManager scope) {
         return scope.ones(new Shape(1, 1, 8, 8));
     }

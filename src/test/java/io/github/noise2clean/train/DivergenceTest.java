@@ -1,12 +1,15 @@
 package io.github.noise2clean.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.train.Divergence.Reduction;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,21 @@ class DivergenceTest {
     @Test
     void withoutAnnealingTheWeightIsWholeAtOnce() {
         assertEquals(2, new Divergence(2, 0, Reduction.SUM).weightAt(0));
+    }
+
+    @Test
+    void aLogVarianceFarOutIsStillPulledBack() {
+        NDArray logVariance = scope.create(new float[] {-200, 0, 25, 200}, new Shape(4, 1));
+        NDArray mean = scope.zeros(new Shape(4, 1));
+        logVariance.setRequiresGradient(true);
+        try (GradientCollector gradients = Torch.engine().newGradientCollector()) {
+            NDArray loss = Divergence.original().evaluate(mean, logVariance, 1);
+            gradients.backward(loss);
+            assertTrue(Float.isFinite(loss.getFloat()));
+        }
+        float far = (float) (0.5 * (Math.exp(20) - 1));
+        assertArrayEquals(
+                new float[] {-0.5f, 0, far, far}, logVariance.getGradient().toFloatArray(), 100);
     }
 
     @Test
