@@ -187,10 +187,11 @@ public final class TrainDenoiser extends ContextCommand {
         Path file = Values.path(output, "No model file is given: say where to save the model.");
         AtomicFiles.requireWritable(file);
         StopRequest stop = StopRequest.of(this);
+        DeviceChoice choice = DeviceChoice.parse(Values.text(device));
         Preset chosen = chosen();
         Examples examples = examples(chosen);
         TrainingSet images = examples.files().split(seed);
-        TrainingJob job = new TrainingJob(plan(file, chosen, examples, images), images, file);
+        TrainingJob job = new TrainingJob(plan(chosen, examples, images, choice), images, file);
         StatusBar bar = StatusBar.of(status);
         TrainingPlot plot = TrainingPlot.open("Training " + name(file));
         TrainingListener listener = new TrainingStatus(bar, log).andThen(plot);
@@ -200,7 +201,7 @@ public final class TrainDenoiser extends ContextCommand {
             result.codeUse().map(CodeUse::sentence).ifPresent(log::info);
             log.info(outcome(result, file));
             if (plot.isOpen() && !result.model().card().history().isEmpty())
-                plot.show(heldOut(result.model(), images));
+                plot.show(heldOut(result.model(), images, choice));
         } finally {
             bar.end("");
         }
@@ -223,14 +224,15 @@ public final class TrainDenoiser extends ContextCommand {
                 Optional.empty());
     }
 
-    private TrainingPlan plan(Path file, Preset chosen, Examples examples, TrainingSet images) {
+    private TrainingPlan plan(
+            Preset chosen, Examples examples, TrainingSet images, DeviceChoice choice) {
         return new TrainingPlan(
-                name(file),
+                name(Path.of(output.strip())),
                 examples.description(),
                 chosen.architecture(),
                 examples.files().normalization(),
                 chosen.settings(schedule(chosen, images), seed),
-                DeviceChoice.parse(Values.text(device)));
+                choice);
     }
 
     private Examples examples(Preset chosen) throws IOException {
@@ -261,9 +263,10 @@ public final class TrainDenoiser extends ContextCommand {
         checkSteps();
     }
 
-    private HeldOutMontage heldOut(TrainedModel model, TrainingSet images) throws IOException {
+    private static HeldOutMontage heldOut(
+            TrainedModel model, TrainingSet images, DeviceChoice choice) throws IOException {
         HeldOutImages examples = HeldOutImages.of(images, SHOWN, SHOWN_SIDE);
-        return HeldOutMontage.of(model, examples, DeviceChoice.parse(device));
+        return HeldOutMontage.of(model, examples, choice);
     }
 
     private void checkSteps() {

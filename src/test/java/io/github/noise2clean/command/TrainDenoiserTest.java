@@ -160,6 +160,12 @@ class TrainDenoiserTest {
                 "device",
                 "tpu");
         refused(
+                "Unknown device 'tpu': choose auto, cpu, gpu or mps.",
+                "clean",
+                nowhere.toString(),
+                "device",
+                "tpu");
+        refused(
                 "The noise \"masking:10\" is not understood: write masking:SHARE% of the pixels,"
                         + " with SHARE above 0 and at most 100 or a range such as 5-50%.",
                 "clean", clean, "noise", "gaussian:10%+masking:10");
