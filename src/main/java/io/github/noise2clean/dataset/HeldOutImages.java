@@ -7,9 +7,7 @@ import java.util.List;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.ImgUtil;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
@@ -57,18 +55,12 @@ public record HeldOutImages(ImagePlus clean, ImagePlus noisy, DataRange range) {
         RandomAccessibleInterval<FloatType> first = images.get(0);
         ImageStack planes = new ImageStack((int) first.dimension(0), (int) first.dimension(1));
         for (RandomAccessibleInterval<FloatType> image : images)
-            for (int c = 0; c < image.dimension(2); c++)
-                planes.addSlice("", pixels(Views.hyperSlice(image, 2, image.min(2) + c)));
+            for (int c = 0; c < image.dimension(2); c++) {
+                var plane = Views.hyperSlice(image, 2, image.min(2) + c);
+                planes.addSlice("", PatchPlace.whole(plane).read(plane));
+            }
         ImagePlus stack = new ImagePlus(title, planes);
         stack.setDimensions((int) first.dimension(2), 1, images.size());
         return stack;
-    }
-
-    private static float[] pixels(RandomAccessibleInterval<FloatType> plane) {
-        float[] pixels = new float[Math.toIntExact(Intervals.numElements(plane))];
-        ImgUtil.copy(
-                Views.zeroMin(plane),
-                ArrayImgs.floats(pixels, Intervals.dimensionsAsLongArray(plane)));
-        return pixels;
     }
 }
