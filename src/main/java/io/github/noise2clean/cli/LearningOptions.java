@@ -35,7 +35,8 @@ final class LearningOptions {
             names = "--patch",
             paramLabel = "N",
             description =
-                    "Pixels along each side of a patch; 0 for whole images, each once an epoch and never turned (default: 64).")
+                    "Pixels along each side of a patch; 0 for whole images, each once an epoch and"
+                            + " never turned (default: 64).")
     private Optional<Integer> patch = Optional.empty();
 
     @Option(names = "--batch", paramLabel = "N", description = "Patches per step (default: 16).")
@@ -80,7 +81,8 @@ final class LearningOptions {
             names = "--divergence-reduction",
             paramLabel = "R",
             description =
-                    "mean over the code's values and the batch, or their sum, which is far stronger (default: mean).")
+                    "mean over the code's values and the batch, or their sum, which is far"
+                            + " stronger (default: mean).")
     private Optional<Divergence.Reduction> divergenceReduction = Optional.empty();
 
     @Option(
