@@ -5,6 +5,7 @@ import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
 import io.github.noise2clean.train.Preset;
@@ -25,6 +26,7 @@ final class Conversions {
         return commandLine
                 .registerConverter(DeviceChoice.class, with(DeviceChoice::parse))
                 .registerConverter(Normalization.class, with(Normalization::parse))
+                .registerConverter(NoiseModel.class, with(NoiseModel::parse))
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))
                 .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))

@@ -3,6 +3,7 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.dataset.BenchmarkData;
 import io.github.noise2clean.network.LatentCode;
 import io.github.noise2clean.network.Precision;
+import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.reproduce.Report;
 import io.github.noise2clean.reproduce.ReportFolder;
 import io.github.noise2clean.reproduce.Reproduction;
@@ -83,6 +84,15 @@ final class ReproduceCommand implements Callable<Integer> {
     private Optional<Integer> images = Optional.empty();
 
     @Option(
+            names = "--noise",
+            paramLabel = "NOISE",
+            description =
+                    "Train and test with this noise, to compare systems with each other, as in"
+                            + " gaussian:50%%+clip; train --help lists all. Default: that of the"
+                            + " author.")
+    private Optional<NoiseModel> noise = Optional.empty();
+
+    @Option(
             names = "--device",
             paramLabel = "D",
             defaultValue = "auto",
@@ -149,15 +159,18 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private Departures departures() {
-        if (!originalDivergence)
-            return new Departures(epochs, images, precision, Optional.empty(), seed);
+        if (!originalDivergence) return departures(Optional.empty());
         if (LatentCode.of(preset.architecture().graph()).isEmpty())
             throw new ParameterException(
                     command.commandLine(),
                     "--original-divergence is for a variational network: "
                             + preset.name()
                             + " has no latent code.");
-        return new Departures(epochs, images, precision, Optional.of(Divergence.original()), seed);
+        return departures(Optional.of(Divergence.original()));
+    }
+
+    private Departures departures(Optional<Divergence> divergence) {
+        return new Departures(epochs, images, noise, precision, divergence, seed);
     }
 
     private int reproduce(Reproduction reproduction, ReportFolder folder) throws IOException {

@@ -18,9 +18,9 @@ record Experiment(TrainingPlan plan, TrainingSet training, TestSet test, String 
         BenchmarkData prepared = prepared(request, data);
         Preset preset = request.preset();
         TrainingFiles files =
-                TrainingFiles.withNoise(prepared.training(), preset.noise(), preset.preparation());
+                TrainingFiles.withNoise(prepared.training(), request.noise(), preset.preparation());
         TrainingSet training = files.split(request.departures().seed());
-        NoisyCopy noise = new NoisyCopy(preset.noise(), TEST_SEED);
+        NoisyCopy noise = new NoisyCopy(request.noise(), TEST_SEED);
         return new Experiment(
                 plan(request, files, training, data.name()),
                 training,
@@ -38,7 +38,7 @@ record Experiment(TrainingPlan plan, TrainingSet training, TestSet test, String 
         Preset preset = request.preset();
         return new TrainingPlan(
                 preset.name(),
-                data + " with " + preset.noise(),
+                data + " with " + request.noise(),
                 preset.architecture(),
                 files.normalization(),
                 request.settings(training),

@@ -3,6 +3,7 @@ package io.github.noise2clean.reproduce;
 import io.github.noise2clean.dataset.BenchmarkData;
 import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.Installation;
 import io.github.noise2clean.train.CodeUse;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Trains a published system anew, measures it on the whole test set and writes the report. */
 public final class Reproduction {
@@ -96,11 +98,22 @@ public final class Reproduction {
                         model,
                         evaluation.scores(listener),
                         circumstances(log),
-                        trained.codeUse().map(CodeUse::sentence).stream().toList());
+                        remarks(trained));
         folder.writeCurves(model.card().history(), log.losses());
         folder.write(evaluation.montage());
         folder.write(report);
         return report;
+    }
+
+    private List<String> remarks(TrainingJob.Result trained) {
+        Optional<String> noise = request.departures().noise().map(Reproduction::ofAnotherNoise);
+        Optional<String> code = trained.codeUse().map(CodeUse::sentence);
+        return Stream.of(noise, code).flatMap(Optional::stream).toList();
+    }
+
+    private static String ofAnotherNoise(NoiseModel noise) {
+        return "The noise is %s, not the author's: the two figures are not of the same task."
+                .formatted(noise);
     }
 
     private Circumstances circumstances(StepLog log) {

@@ -2,6 +2,7 @@ package io.github.noise2clean.reproduce;
 
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Precision;
+import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Divergence;
 import io.github.noise2clean.train.Preset;
@@ -15,6 +16,11 @@ import java.util.Optional;
  * @param command the line that asks for it, for the report
  */
 public record Request(Preset preset, Departures departures, DeviceChoice device, String command) {
+
+    /** The author's, or another in its place. */
+    NoiseModel noise() {
+        return departures.noise().orElse(preset.noise());
+    }
 
     /** The author's settings but for the departures. */
     TrainingSettings settings(TrainingSet images) {
@@ -33,11 +39,13 @@ public record Request(Preset preset, Departures departures, DeviceChoice device,
      *
      * @param epochs of the training
      * @param images to learn from at most, the first of the training images
+     * @param noise of the training and of the test images
      * @param divergence of the latent code, for a variational network
      */
     public record Departures(
             Optional<Integer> epochs,
             Optional<Integer> images,
+            Optional<NoiseModel> noise,
             Optional<Precision> precision,
             Optional<Divergence> divergence,
             long seed) {

@@ -116,6 +116,7 @@ class ReproduceCommandTest {
         "--images, 1, at least 2 training images",
         "--device, abacus, Unknown device 'abacus'",
         "--precision, int4, int4",
+        "--noise, rain:10, rain",
     })
     void aWrongValueIsAMistake(String option, String value, String words) {
         Run.mistake(words, arguments(option, value));

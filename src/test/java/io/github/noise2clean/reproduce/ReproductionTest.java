@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.reproduce.Reproduction.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,10 +43,20 @@ class ReproductionTest {
 
     @Test
     void theWholeTestSetIsMeasuredAndATenthOfTheTrainingImagesIsHeldOut() throws IOException {
-        Report report =
-                TinyReproduction.in(folder).start(ReproductionListener.NONE).report().orElseThrow();
+        Report report = report(TinyReproduction.in(folder));
         assertEquals(new Circumstances.Images("discs", 14, 2, 3), report.run().data());
         assertEquals(5, report.scores().rows().size());
+    }
+
+    @Test
+    void anotherNoiseIsThatOfTheTrainingAndOfTheTest() throws IOException {
+        NoiseModel strong = NoiseModel.parse("gaussian:200");
+        Report authors = report(TinyReproduction.in(folder));
+        Report other = report(TinyReproduction.in(folder, Optional.of(strong)));
+        assertTrue(noisySsim(other) < noisySsim(authors) / 2);
+        assertTrue(firstLoss(other) > 10 * firstLoss(authors));
+        assertTrue(other.markdown().contains("The noise is gaussian:200, not the author's"));
+        assertFalse(authors.markdown().contains("not the author's"));
     }
 
     @Test
@@ -82,6 +94,19 @@ class ReproductionTest {
     void withoutACheckpointThereIsNothingToResume() {
         Reproduction reproduction = TinyReproduction.in(folder);
         assertThrows(IOException.class, () -> reproduction.resume(ReproductionListener.NONE));
+    }
+
+    private static Report report(Reproduction reproduction) throws IOException {
+        return reproduction.start(ReproductionListener.NONE).report().orElseThrow();
+    }
+
+    private static double noisySsim(Report report) {
+        return report.scores().rows().get(0).score().skimage();
+    }
+
+    /** The residual network's, which is the noise's variance at first. */
+    private static double firstLoss(Report report) {
+        return report.model().card().history().get(0).trainingLoss();
     }
 
     private Set<String> files() throws IOException {

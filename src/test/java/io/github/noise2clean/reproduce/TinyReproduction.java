@@ -29,11 +29,21 @@ final class TinyReproduction {
     }
 
     static Reproduction in(Path folder) {
-        Departures none =
+        return in(folder, Optional.empty());
+    }
+
+    static Reproduction in(Path folder, Optional<NoiseModel> noise) {
+        Departures departures =
                 new Departures(
-                        Optional.empty(), Optional.of(16), Optional.empty(), Optional.empty(), 1);
+                        Optional.empty(),
+                        Optional.of(16),
+                        noise,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1);
         Request request =
-                new Request(preset(), none, DeviceChoice.CPU, "noise2clean reproduce tiny-ae");
+                new Request(
+                        preset(), departures, DeviceChoice.CPU, "noise2clean reproduce tiny-ae");
         BenchmarkData data = new BenchmarkData("discs", TestImages.grey(20), TestImages.grey(3));
         return new Reproduction(request, data, new ReportFolder(folder));
     }
