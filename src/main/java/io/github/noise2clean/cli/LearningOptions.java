@@ -17,6 +17,11 @@ import picocli.CommandLine.Option;
 /** How a network shall learn; what is not given is left to a preset. */
 final class LearningOptions {
 
+    /** What a limit of the fan-in is good for, for the help of every command that takes it. */
+    static final String FAN_IN =
+            "A fully connected layer of more inputs takes smaller steps, in proportion: with 512,"
+                    + " noise2clean-ae and noise2clean-vae learn from the first epoch on.";
+
     @Option(
             names = "--epochs",
             paramLabel = "N",
@@ -53,6 +58,9 @@ final class LearningOptions {
             paramLabel = "COURSE",
             description = "cosine, which rises and falls to 0, or constant (default: cosine).")
     private Optional<LearningRate.Course> rateCourse = Optional.empty();
+
+    @Option(names = "--rate-fan-in", paramLabel = "N", description = FAN_IN + " Default: no limit.")
+    private Optional<Double> rateFanIn = Optional.empty();
 
     @Option(
             names = "--weight-decay",
@@ -133,7 +141,8 @@ final class LearningOptions {
                 loss.orElse(preset.loss()),
                 new LearningRate(
                         learningRate.orElse(preset.learningRate().highest()),
-                        rateCourse.orElse(preset.learningRate().course())),
+                        rateCourse.orElse(preset.learningRate().course()),
+                        rateFanIn.orElse(preset.learningRate().fanIn())),
                 weightDecay.orElse(preset.weightDecay()),
                 over(preset.divergence()),
                 precision.orElse(preset.precision()));

@@ -13,8 +13,10 @@ import io.github.noise2clean.reproduce.Request.Departures;
 import io.github.noise2clean.reproduce.TestSetScores;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Divergence;
+import io.github.noise2clean.train.LearningRate;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Presets;
+import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -117,6 +119,12 @@ final class ReproduceCommand implements Callable<Integer> {
     private Optional<Precision> precision = Optional.empty();
 
     @Option(
+            names = "--rate-fan-in",
+            paramLabel = "N",
+            description = LearningOptions.FAN_IN + " Default: no limit.")
+    private Optional<Double> rateFanIn = Optional.empty();
+
+    @Option(
             names = "--original-divergence",
             description =
                     "Sum the divergence of the latent code over the batch beside a mean loss, as the"
@@ -159,18 +167,23 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private Departures departures() {
-        if (!originalDivergence) return departures(Optional.empty());
-        if (LatentCode.of(preset.architecture().graph()).isEmpty())
+        if (originalDivergence && LatentCode.of(preset.architecture().graph()).isEmpty())
             throw new ParameterException(
                     command.commandLine(),
                     "--original-divergence is for a variational network: "
                             + preset.name()
                             + " has no latent code.");
-        return departures(Optional.of(Divergence.original()));
+        return new Departures(epochs, images, noise, this::over, seed);
     }
 
-    private Departures departures(Optional<Divergence> divergence) {
-        return new Departures(epochs, images, noise, precision, divergence, seed);
+    private Optimisation over(Optimisation authors) {
+        LearningRate rate = authors.learningRate();
+        return new Optimisation(
+                authors.loss(),
+                new LearningRate(rate.highest(), rate.course(), rateFanIn.orElse(rate.fanIn())),
+                authors.weightDecay(),
+                originalDivergence ? Divergence.original() : authors.divergence(),
+                precision.orElse(authors.precision()));
     }
 
     private int reproduce(Reproduction reproduction, ReportFolder folder) throws IOException {

@@ -1,14 +1,13 @@
 package io.github.noise2clean.reproduce;
 
 import io.github.noise2clean.dataset.TrainingSet;
-import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
-import io.github.noise2clean.train.Divergence;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.TrainingSettings;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What shall be reproduced, and where it departs from the author's settings.
@@ -30,7 +29,7 @@ public record Request(Preset preset, Departures departures, DeviceChoice device,
         return new TrainingSettings(
                 authors.schedule(),
                 authors.patches(),
-                departures.applied(authors.optimisation()),
+                departures.optimisation().apply(authors.optimisation()),
                 authors.seed());
     }
 
@@ -40,28 +39,18 @@ public record Request(Preset preset, Departures departures, DeviceChoice device,
      * @param epochs of the training
      * @param images to learn from at most, the first of the training images
      * @param noise of the training and of the test images
-     * @param divergence of the latent code, for a variational network
+     * @param optimisation makes of the author's what is done
      */
     public record Departures(
             Optional<Integer> epochs,
             Optional<Integer> images,
             Optional<NoiseModel> noise,
-            Optional<Precision> precision,
-            Optional<Divergence> divergence,
+            UnaryOperator<Optimisation> optimisation,
             long seed) {
 
         public Departures {
             requireAtLeast(1, epochs, "epoch");
             requireAtLeast(2, images, "training images"); // one of them is held out
-        }
-
-        private Optimisation applied(Optimisation authors) {
-            return new Optimisation(
-                    authors.loss(),
-                    authors.learningRate(),
-                    authors.weightDecay(),
-                    divergence.orElse(authors.divergence()),
-                    precision.orElse(authors.precision()));
         }
 
         private static void requireAtLeast(int least, Optional<Integer> count, String things) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +28,14 @@ final class Adam {
     private final List<NDArray> parameters;
     private final List<NDArray> means = new ArrayList<>();
     private final List<NDArray> squares = new ArrayList<>();
-    private final float weightDecay;
+    private final Optimisation optimisation;
 
     /** The running means of the gradients and of their squares, one array per parameter. */
     record Moments(List<float[]> means, List<float[]> squares) {}
 
     /** Starts with moments of zero. The scope keeps them. */
-    Adam(List<NDArray> parameters, double weightDecay, NDManager scope) {
-        this(parameters, weightDecay);
+    Adam(List<NDArray> parameters, Optimisation optimisation, NDManager scope) {
+        this(parameters, optimisation);
         for (NDArray parameter : parameters) {
             means.add(scope.zeros(parameter.getShape()));
             squares.add(scope.zeros(parameter.getShape()));
@@ -42,8 +43,8 @@ final class Adam {
     }
 
     /** Goes on from the moments of another. */
-    Adam(List<NDArray> parameters, double weightDecay, NDManager scope, Moments moments) {
-        this(parameters, weightDecay);
+    Adam(List<NDArray> parameters, Optimisation optimisation, NDManager scope, Moments moments) {
+        this(parameters, optimisation);
         for (int i = 0; i < parameters.size(); i++) {
             Shape shape = parameters.get(i).getShape();
             means.add(scope.create(moments.means().get(i), shape));
@@ -51,21 +52,24 @@ final class Adam {
         }
     }
 
-    private Adam(List<NDArray> parameters, double weightDecay) {
+    private Adam(List<NDArray> parameters, Optimisation optimisation) {
         this.parameters = parameters;
-        this.weightDecay = (float) weightDecay;
+        this.optimisation = optimisation;
     }
 
     /**
      * Moves every parameter against its gradient, then sets the gradients to zero.
      *
      * @param step counted from 0
+     * @param learningRate of this step, of which a layer takes its share
      */
     void step(long step, double learningRate) {
         double correction =
                 Math.sqrt(1 - Math.pow(BETA2, step + 1)) / (1 - Math.pow(BETA1, step + 1));
-        for (int i = 0; i < parameters.size(); i++)
-            update(i, (float) learningRate, (float) (learningRate * correction));
+        for (int i = 0; i < parameters.size(); i++) {
+            double rate = learningRate * share(parameters.get(i).getShape());
+            update(i, (float) rate, (float) (rate * correction));
+        }
         if ((step + 1) % STEPS_BETWEEN_FLUSHES == 0) flush();
     }
 
@@ -97,6 +101,11 @@ final class Adam {
         }
     }
 
+    /** Only the weight of a fully connected layer has two axes, outputs and inputs. */
+    private double share(Shape shape) {
+        return shape.dimension() == 2 ? optimisation.learningRate().share(shape.get(1)) : 1;
+    }
+
     private void update(int i, float learningRate, float correctedRate) {
         NDArray parameter = parameters.get(i);
         try (NDArray gradient = parameter.getGradient()) {
@@ -107,7 +116,7 @@ final class Adam {
                             new NDList(parameter),
                             learningRate,
                             correctedRate,
-                            weightDecay,
+                            (float) optimisation.weightDecay(),
                             1,
                             -1,
                             (float) BETA1,

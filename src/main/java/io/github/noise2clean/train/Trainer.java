@@ -49,7 +49,7 @@ final class Trainer implements AutoCloseable {
         byte[] archive = TorchScript.write(graph, weights, optimisation.precision());
         this.module = TorchModule.loadForTraining(archive, start.device());
         this.scope = Torch.newScope(start.device());
-        this.adam = adam(optimisation.weightDecay(), start.state());
+        this.adam = adam(start.state());
         this.validation = new Validation(patches.validation(), optimisation.loss());
         this.history = new ArrayList<>(start.state().map(TrainingState::history).orElse(List.of()));
         this.best = start.state().map(TrainingState::best);
@@ -104,9 +104,9 @@ final class Trainer implements AutoCloseable {
         module.close();
     }
 
-    private Adam adam(double weightDecay, Optional<TrainingState> state) {
-        if (state.isEmpty()) return new Adam(module.learned(), weightDecay, scope);
-        return new Adam(module.learned(), weightDecay, scope, state.get().moments());
+    private Adam adam(Optional<TrainingState> state) {
+        if (state.isEmpty()) return new Adam(module.learned(), optimisation(), scope);
+        return new Adam(module.learned(), optimisation(), scope, state.get().moments());
     }
 
     private double step(Batch batch, long step) {

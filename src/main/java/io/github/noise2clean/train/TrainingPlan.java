@@ -36,6 +36,8 @@ public record TrainingPlan(
         text.put("loss", lowerCase(optimisation.loss()));
         text.put("learning-rate", Double.toString(optimisation.learningRate().highest()));
         text.put("rate-course", lowerCase(optimisation.learningRate().course()));
+        if (optimisation.learningRate().fanIn() < Double.POSITIVE_INFINITY)
+            text.put("rate-fan-in", Double.toString(optimisation.learningRate().fanIn()));
         text.put("weight-decay", Double.toString(optimisation.weightDecay()));
         text.put("divergence-weight", Double.toString(divergence.weight()));
         text.put("divergence-annealing", Double.toString(divergence.annealing()));

@@ -13,6 +13,7 @@ import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import io.github.noise2clean.train.TrainingSettings.Patches;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A reproduction of a second, with all that a real one has. */
 final class TinyReproduction {
@@ -35,12 +36,7 @@ final class TinyReproduction {
     static Reproduction in(Path folder, Optional<NoiseModel> noise) {
         Departures departures =
                 new Departures(
-                        Optional.empty(),
-                        Optional.of(16),
-                        noise,
-                        Optional.empty(),
-                        Optional.empty(),
-                        1);
+                        Optional.empty(), Optional.of(16), noise, UnaryOperator.identity(), 1);
         Request request =
                 new Request(
                         preset(), departures, DeviceChoice.CPU, "noise2clean reproduce tiny-ae");
