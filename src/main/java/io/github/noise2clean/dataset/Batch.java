@@ -9,11 +9,11 @@ import java.util.List;
  * Patches for one step of training.
  *
  * @param noisy normalised, {@code [N, C, H, W]} or {@code [N, C, D, H, W]} row-major
- * @param clean the same of the target
+ * @param target the same of what the network should make of them
  * @param size of a patch, {@code [C, H, W]} or {@code [C, D, H, W]}
  * @param images where each patch was cut
  */
-public record Batch(float[] noisy, float[] clean, List<Long> size, List<TrainingImage> images) {
+public record Batch(float[] noisy, float[] target, List<Long> size, List<TrainingImage> images) {
 
     /** A patch and where it was cut. */
     record Item(TrainingImage image, TrainingImage.Patch patch) {}
@@ -24,13 +24,13 @@ public record Batch(float[] noisy, float[] clean, List<Long> size, List<Training
     static Batch of(List<Item> items, long[] size) {
         int length = Math.toIntExact(Arrays.stream(size).reduce(1, Math::multiplyExact));
         float[] noisy = new float[Math.multiplyExact(items.size(), length)];
-        float[] clean = new float[noisy.length];
+        float[] target = new float[noisy.length];
         for (int i = 0; i < items.size(); i++) {
             System.arraycopy(items.get(i).patch().noisy(), 0, noisy, i * length, length);
-            System.arraycopy(items.get(i).patch().clean(), 0, clean, i * length, length);
+            System.arraycopy(items.get(i).patch().target(), 0, target, i * length, length);
         }
         return new Batch(
-                noisy, clean, slowestFirst(size), items.stream().map(Item::image).toList());
+                noisy, target, slowestFirst(size), items.stream().map(Item::image).toList());
     }
 
     public int patches() {

@@ -30,15 +30,15 @@ public record HeldOutImages(ImagePlus clean, ImagePlus noisy, DataRange range) {
         List<TrainingImage> first = images.validation().stream().limit(count).toList();
         long[] size = {commonSize(first, 0, side), commonSize(first, 1, side)};
         List<TrainingImage> corners =
-                first.stream().map(image -> image.crop(corner(image.clean(), size))).toList();
+                first.stream().map(image -> image.crop(corner(image.target(), size))).toList();
         return new HeldOutImages(
-                stack("clean", corners.stream().map(TrainingImage::clean).toList()),
+                stack("clean", corners.stream().map(TrainingImage::target).toList()),
                 stack("noisy", corners.stream().map(image -> image.noisy(1)).toList()),
                 first.get(0).range());
     }
 
     private static long commonSize(List<TrainingImage> images, int axis, int most) {
-        return images.stream().mapToLong(i -> i.clean().dimension(axis)).min().stream()
+        return images.stream().mapToLong(i -> i.target().dimension(axis)).min().stream()
                 .map(smallest -> Math.min(smallest, most))
                 .findFirst()
                 .orElseThrow();

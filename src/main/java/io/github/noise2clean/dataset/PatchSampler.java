@@ -40,7 +40,7 @@ public final class PatchSampler implements BatchSource {
         List<Batch.Item> items = new ArrayList<>();
         for (int i = 0; i < patches; i++) {
             TrainingImage image = image(random);
-            PatchPlace place = PatchPlace.random(random, image.clean(), size);
+            PatchPlace place = PatchPlace.random(random, image.target(), size);
             items.add(new Batch.Item(image, image.cut(place, random)));
         }
         return Batch.of(items, sizeWithChannels());

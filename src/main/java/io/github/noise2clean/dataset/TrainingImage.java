@@ -17,8 +17,11 @@ import net.imglib2.view.Views;
  */
 public sealed interface TrainingImage {
 
-    /** Axes X, Y, CHANNEL or X, Y, Z, CHANNEL. */
-    RandomAccessibleInterval<FloatType> clean();
+    /** What the network should make of the noisy pixels: axes X, Y, CHANNEL or X, Y, Z, CHANNEL. */
+    RandomAccessibleInterval<FloatType> target();
+
+    /** Whether the target is without noise, so that an image can be judged by it. */
+    boolean hasCleanTarget();
 
     /** The range that PSNR and SSIM refer to. */
     DataRange range();
@@ -28,7 +31,7 @@ public sealed interface TrainingImage {
 
     /** The number of spatial axes. */
     default int dimensions() {
-        return clean().numDimensions() - 1;
+        return target().numDimensions() - 1;
     }
 
     default int channels() {
@@ -37,7 +40,7 @@ public sealed interface TrainingImage {
 
     /** Of one channel. */
     default long pixels() {
-        return Intervals.numElements(clean()) / channels();
+        return Intervals.numElements(target()) / channels();
     }
 
     /** The noisy pixels, in the grey values of the file; where noise is added, the seed's. */
@@ -57,13 +60,13 @@ public sealed interface TrainingImage {
         return List.copyOf(intensities);
     }
 
-    /** Normalised noisy and clean values of one patch, x fastest, channel slowest. */
-    record Patch(float[] noisy, float[] clean) {
+    /** Normalised noisy and target values of one patch, x fastest, channel slowest. */
+    record Patch(float[] noisy, float[] target) {
 
-        static Patch normalized(float[] noisy, float[] clean, List<IntensityMap> intensities) {
+        static Patch normalized(float[] noisy, float[] target, List<IntensityMap> intensities) {
             normalize(noisy, intensities);
-            normalize(clean, intensities);
-            return new Patch(noisy, clean);
+            normalize(target, intensities);
+            return new Patch(noisy, target);
         }
 
         private static void normalize(float[] values, List<IntensityMap> intensities) {
@@ -83,6 +86,16 @@ public sealed interface TrainingImage {
 
         public WithNoise {
             intensities = requireOnePerChannel(intensities, clean);
+        }
+
+        @Override
+        public RandomAccessibleInterval<FloatType> target() {
+            return clean;
+        }
+
+        @Override
+        public boolean hasCleanTarget() {
+            return true;
         }
 
         @Override
@@ -120,6 +133,16 @@ public sealed interface TrainingImage {
                                 + ", "
                                 + Intervals.toString(clean));
             intensities = requireOnePerChannel(intensities, clean);
+        }
+
+        @Override
+        public RandomAccessibleInterval<FloatType> target() {
+            return clean;
+        }
+
+        @Override
+        public boolean hasCleanTarget() {
+            return true;
         }
 
         @Override

@@ -58,12 +58,12 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
 
     /** A single row serves both purposes: there is nothing to keep apart. */
     private static TrainingSet byRegion(TrainingImage image, double share) {
-        int rows = Math.toIntExact(image.clean().dimension(1));
+        int rows = Math.toIntExact(image.target().dimension(1));
         if (rows == 1) return new TrainingSet(List.of(image), List.of(image));
         int kept = rows - apart(rows, share);
         return new TrainingSet(
-                List.of(image.crop(rows(image.clean(), 0, kept))),
-                List.of(image.crop(rows(image.clean(), kept, rows - kept))));
+                List.of(image.crop(rows(image.target(), 0, kept))),
+                List.of(image.crop(rows(image.target(), kept, rows - kept))));
     }
 
     /** How many of {@code count} are kept apart: at least one, and never all. */

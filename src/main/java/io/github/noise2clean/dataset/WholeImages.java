@@ -38,10 +38,10 @@ public final class WholeImages implements BatchSource {
         List<Batch.Item> items = new ArrayList<>();
         for (int i = 0; i < patches; i++) {
             TrainingImage image = image(step * patches + i);
-            PatchPlace place = PatchPlace.whole(image.clean());
+            PatchPlace place = PatchPlace.whole(image.target());
             items.add(new Batch.Item(image, image.cut(place, random)));
         }
-        return Batch.of(items, Intervals.dimensionsAsLongArray(images.get(0).clean()));
+        return Batch.of(items, Intervals.dimensionsAsLongArray(images.get(0).target()));
     }
 
     /** The image at a place in the sequence of all epochs. */
@@ -55,6 +55,6 @@ public final class WholeImages implements BatchSource {
     }
 
     private boolean hasSizeOfFirst(TrainingImage image) {
-        return Intervals.equalDimensions(image.clean(), images.get(0).clean());
+        return Intervals.equalDimensions(image.target(), images.get(0).target());
     }
 }

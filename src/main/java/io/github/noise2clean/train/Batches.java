@@ -14,8 +14,8 @@ final class Batches {
         return scope.create(batch.noisy(), shape(batch));
     }
 
-    static NDArray clean(Batch batch, NDManager scope) {
-        return scope.create(batch.clean(), shape(batch));
+    static NDArray target(Batch batch, NDManager scope) {
+        return scope.create(batch.target(), shape(batch));
     }
 
     private static Shape shape(Batch batch) {

@@ -63,7 +63,7 @@ final class PatchSupply {
             int dimension = d;
             long smallest =
                     images.training().stream()
-                            .mapToLong(image -> image.clean().dimension(dimension))
+                            .mapToLong(image -> image.target().dimension(dimension))
                             .min()
                             .orElseThrow();
             size[d] = footprint.snappedSize(Math.min(wanted, smallest), dimensions - 1 - d);
@@ -84,7 +84,7 @@ final class PatchSupply {
         long[] wanted = new long[slowestFirst.size()];
         for (int d = 0; d < wanted.length; d++) wanted[d] = slowestFirst.get(wanted.length - 1 - d);
         Stream.concat(images.training().stream(), images.validation().stream())
-                .map(image -> Arrays.copyOf(image.clean().dimensionsAsLongArray(), wanted.length))
+                .map(image -> Arrays.copyOf(image.target().dimensionsAsLongArray(), wanted.length))
                 .filter(size -> !Arrays.equals(size, wanted))
                 .findFirst()
                 .ifPresent(size -> refuse(size, wanted));
@@ -104,7 +104,7 @@ final class PatchSupply {
     private static void requireSize(TrainingSet images, Footprint footprint) {
         TrainingImage first = images.training().get(0);
         for (int d = 0; d < first.dimensions(); d++) {
-            long size = first.clean().dimension(d);
+            long size = first.target().dimension(d);
             long snapped = footprint.snappedSize(size, first.dimensions() - 1 - d);
             if (size != snapped)
                 throw new IllegalArgumentException(

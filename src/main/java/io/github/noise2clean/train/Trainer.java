@@ -114,7 +114,7 @@ final class Trainer implements AutoCloseable {
         try (NDManager stepScope = scope.newSubManager();
                 GradientCollector gradients = Torch.engine().newGradientCollector()) {
             NDList outputs = module.trainingOutputs(Batches.noisy(batch, stepScope));
-            NDArray loss = loss(outputs, Batches.clean(batch, stepScope), step);
+            NDArray loss = loss(outputs, Batches.target(batch, stepScope), step);
             gradients.backward(loss);
             adam.step(step, optimisation().learningRate().at(step, steps()));
             return finite(loss.getFloat(), step);

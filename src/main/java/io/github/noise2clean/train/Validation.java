@@ -51,7 +51,7 @@ final class Validation {
     private Scores scores(TorchModule module, Batch batch) {
         try (NDManager scope = Torch.newScope(module.device())) {
             NDArray output = module.forward(Batches.noisy(batch, scope));
-            double error = loss.evaluate(output, Batches.clean(batch, scope)).getFloat();
+            double error = loss.evaluate(output, Batches.target(batch, scope)).getFloat();
             float[] denoised = output.toFloatArray();
             return new Scores(
                     error,
@@ -74,7 +74,7 @@ final class Validation {
         double range = image.range().width() / image.intensities().get(channel).scale();
         int plane = patch * batch.channels() + channel;
         float[] output = pixels(denoised, batch, plane);
-        float[] target = pixels(batch.clean(), batch, plane);
+        float[] target = pixels(batch.target(), batch, plane);
         double sum = 0;
         for (int i = 0; i < output.length; i++) sum += square((output[i] - target[i]) / range);
         return new Score(sum / output.length, ssim(batch, target, output, range));

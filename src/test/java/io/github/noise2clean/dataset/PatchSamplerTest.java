@@ -32,23 +32,23 @@ class PatchSamplerTest {
         Batch late = first.batch(7, 3);
         for (int step = 0; step < 7; step++) second.batch(step, 3);
         assertArrayEquals(late.noisy(), second.batch(7, 3).noisy());
-        assertArrayEquals(late.clean(), second.batch(7, 3).clean());
+        assertArrayEquals(late.target(), second.batch(7, 3).target());
     }
 
     @Test
     void anotherStepOrSeedGivesOtherPatches() {
         PatchSampler sampler = new PatchSampler(List.of(clean(ramp(64, 64))), size(8, 8), 5);
         PatchSampler other = new PatchSampler(List.of(clean(ramp(64, 64))), size(8, 8), 6);
-        float[] batch = sampler.batch(0, 4).clean();
-        assertFalse(Arrays.equals(batch, sampler.batch(1, 4).clean()));
-        assertFalse(Arrays.equals(batch, other.batch(0, 4).clean()));
+        float[] batch = sampler.batch(0, 4).target();
+        assertFalse(Arrays.equals(batch, sampler.batch(1, 4).target()));
+        assertFalse(Arrays.equals(batch, other.batch(0, 4).target()));
     }
 
     @Test
     void squarePatchIsSeenInAllEightOrientations() {
         PatchSampler sampler = new PatchSampler(List.of(clean(ramp(2, 2))), size(2, 2), 1);
         Set<List<Float>> seen = new HashSet<>();
-        for (int step = 0; step < 100; step++) seen.add(boxed(sampler.batch(step, 1).clean()));
+        for (int step = 0; step < 100; step++) seen.add(boxed(sampler.batch(step, 1).target()));
         Set<List<Float>> flipsAndTurns =
                 Set.of(
                         List.of(0f, 1f, 2f, 3f),
@@ -66,7 +66,7 @@ class PatchSamplerTest {
     void oblongPatchIsOnlyFlipped() {
         PatchSampler sampler = new PatchSampler(List.of(clean(ramp(3, 1))), size(3, 1), 1);
         Set<List<Float>> seen = new HashSet<>();
-        for (int step = 0; step < 50; step++) seen.add(boxed(sampler.batch(step, 1).clean()));
+        for (int step = 0; step < 50; step++) seen.add(boxed(sampler.batch(step, 1).target()));
         assertEquals(Set.of(List.of(0f, 1f, 2f), List.of(2f, 1f, 0f)), seen);
     }
 
@@ -74,7 +74,7 @@ class PatchSamplerTest {
     void volumeIsFlippedAlongZ() {
         PatchSampler sampler = new PatchSampler(List.of(clean(ramp(2, 2, 2))), size(2, 2, 2), 1);
         Set<List<Float>> seen = new HashSet<>();
-        for (int step = 0; step < 300; step++) seen.add(boxed(sampler.batch(step, 1).clean()));
+        for (int step = 0; step < 300; step++) seen.add(boxed(sampler.batch(step, 1).target()));
         assertEquals(16, seen.size());
         assertEquals(List.of(1L, 2L, 2L, 2L), sampler.batch(0, 1).size());
     }
@@ -83,7 +83,7 @@ class PatchSamplerTest {
     void patchIsPartOfTheImage() {
         PatchSampler sampler = new PatchSampler(List.of(clean(ramp(20, 10))), size(5, 1), 3);
         for (int step = 0; step < 50; step++) {
-            float[] row = sampler.batch(step, 1).clean();
+            float[] row = sampler.batch(step, 1).target();
             for (int i = 1; i < row.length; i++) assertEquals(row[1] - row[0], row[i] - row[i - 1]);
             assertEquals(1, Math.abs(row[1] - row[0]));
         }
@@ -98,8 +98,8 @@ class PatchSamplerTest {
         TrainingImage part =
                 pair.crop(new FinalInterval(new long[] {3, 4, 0}, new long[] {29, 20, 0}));
         Batch batch = new PatchSampler(List.of(part), size(8, 8), 2).batch(0, 16);
-        for (int i = 0; i < batch.clean().length; i++)
-            assertEquals(batch.clean()[i] + 1000, batch.noisy()[i]);
+        for (int i = 0; i < batch.target().length; i++)
+            assertEquals(batch.target()[i] + 1000, batch.noisy()[i]);
     }
 
     @Test
@@ -118,14 +118,14 @@ class PatchSamplerTest {
         TrainingImage pair = new TrainingImage.Pair(noisy, constant(150), RANGE, List.of(map));
         Batch batch = new PatchSampler(List.of(pair), size(1, 1), 1).batch(0, 1);
         assertArrayEquals(new float[] {2}, batch.noisy());
-        assertArrayEquals(new float[] {1}, batch.clean());
+        assertArrayEquals(new float[] {1}, batch.target());
     }
 
     @Test
     void smallImageIsContinuedByItsMirrorImage() {
         TrainingImage pair = clean(ramp(3, 1));
         Batch batch = new PatchSampler(List.of(pair), size(7, 2), 4).batch(0, 1);
-        float[] row = Arrays.copyOf(batch.clean(), 7);
+        float[] row = Arrays.copyOf(batch.target(), 7);
         if (row[0] != 0 || row[1] != 1) row = reversed(row);
         assertArrayEquals(new float[] {0, 1, 2, 2, 1, 0, 0}, row);
     }

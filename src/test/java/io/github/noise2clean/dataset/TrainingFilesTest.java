@@ -29,7 +29,7 @@ class TrainingFilesTest {
         assertEquals(200, fromImage.images().get(0).size());
         assertArrayEquals(
                 new long[] {28, 28, 1},
-                fromImage.images().get(0).get(199).clean().dimensionsAsLongArray());
+                fromImage.images().get(0).get(199).target().dimensionsAsLongArray());
     }
 
     @Test
@@ -41,10 +41,10 @@ class TrainingFilesTest {
         assertEquals(200, files.images().get(0).size());
         assertArrayEquals(
                 new long[] {14, 7, 1},
-                files.images().get(0).get(0).clean().dimensionsAsLongArray());
+                files.images().get(0).get(0).target().dimensionsAsLongArray());
         TrainingFiles pairs = TrainingFiles.pairs(List.of(STACK), List.of(STACK), smaller);
         assertArrayEquals(
                 new long[] {14, 7, 1},
-                pairs.images().get(0).get(199).clean().dimensionsAsLongArray());
+                pairs.images().get(0).get(199).target().dimensionsAsLongArray());
     }
 }

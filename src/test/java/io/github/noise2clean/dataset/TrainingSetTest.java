@@ -66,11 +66,11 @@ class TrainingSetTest {
     @Test
     void ofOnePlaneTheLastRowsAreKeptApart() {
         TrainingSet set = TrainingSet.split(List.of(List.of(plane(5, 10))), 0.25, 1);
-        assertEquals(0, set.training().get(0).clean().min(1));
-        assertEquals(6, set.training().get(0).clean().max(1));
-        assertEquals(7, set.validation().get(0).clean().min(1));
-        assertEquals(9, set.validation().get(0).clean().max(1));
-        assertEquals(5, set.validation().get(0).clean().dimension(0));
+        assertEquals(0, set.training().get(0).target().min(1));
+        assertEquals(6, set.training().get(0).target().max(1));
+        assertEquals(7, set.validation().get(0).target().min(1));
+        assertEquals(9, set.validation().get(0).target().max(1));
+        assertEquals(5, set.validation().get(0).target().dimension(0));
     }
 
     @Test

@@ -51,7 +51,7 @@ class WholeImagesTest {
         float[] pixels = {0, 1, 2, 3, 4, 5, 6, 7};
         WholeImages source = new WholeImages(List.of(pair(pixels, 2, 2, 2)), 1);
         Batch batch = source.batch(3, 1);
-        assertArrayEquals(pixels, batch.clean());
+        assertArrayEquals(pixels, batch.target());
         assertEquals(List.of(2L, 2L, 2L), batch.size());
     }
 
@@ -74,7 +74,7 @@ class WholeImagesTest {
                 .<TrainingImage>map(
                         image ->
                                 new TrainingImage.WithNoise(
-                                        image.clean(), noise, image.range(), image.intensities()))
+                                        image.target(), noise, image.range(), image.intensities()))
                 .toList();
     }
 
@@ -86,7 +86,7 @@ class WholeImagesTest {
 
     private static List<Float> numbers(Batch batch) {
         return IntStream.range(0, batch.patches())
-                .mapToObj(i -> batch.clean()[i * batch.patchValues()])
+                .mapToObj(i -> batch.target()[i * batch.patchValues()])
                 .toList();
     }
 
