@@ -1,15 +1,20 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.dataset.BlindSpot;
+import io.github.noise2clean.dataset.ExampleFiles;
+import io.github.noise2clean.dataset.ExampleFiles.Treatment;
+import io.github.noise2clean.dataset.ExampleFiles.Way;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,27 +36,53 @@ final class ExampleOptions {
                     + "  clip              to the data range%n"
                     + "A number may be a range, as in gaussian:5-50, ";
 
-    private static final int NAMED = 3;
+    private static final int DIMENSIONS = 2;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     @Option(
             names = "--clean",
-            required = true,
             arity = "1..*",
             paramLabel = "PATH",
             description = "Clean images: files, and folders of files.")
-    private List<Path> clean;
+    private List<Path> clean = List.of();
 
     @Option(
             names = "--noisy",
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "The noisy images of the same things, matched to the clean ones in the order"
-                            + " of their names.")
+                    "Noisy images. With --clean or --repeats, of the same things, matched in the order"
+                            + " of their names; alone, the network learns to foresee hidden pixels"
+                            + " (Noise2Void).")
     private List<Path> noisy = List.of();
+
+    @Option(
+            names = "--repeats",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description =
+                    "Noisy images of the same thing again and again (Noise2Noise): a stack is one"
+                            + " thing in its frames, or else its slices; a folder holds images of"
+                            + " one thing, or such stacks. With --noisy, a second image of each.")
+    private List<Path> repeats = List.of();
+
+    @Option(
+            names = "--consecutive",
+            description =
+                    "Of --repeats, only neighbours show the same thing, as in a time series of"
+                            + " something that moves.")
+    private boolean consecutive;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "AXIS",
+            description =
+                    "Of --noisy alone, along which axis the noise of neighbours is correlated: none,"
+                            + " x or y, as along the scan lines of an electron microscope (default:"
+                            + " none).")
+    private Optional<BlindSpot.Line> mask = Optional.empty();
 
     @Option(
             names = "--noise",
@@ -77,19 +108,20 @@ final class ExampleOptions {
     private Optional<Normalization> normalization = Optional.empty();
 
     TrainingFiles read(Preset preset) throws IOException {
-        requireOneKind();
+        requireFitting();
         Preparation usual = preset.preparation();
         Preparation preparation =
                 new Preparation(normalization, usual.channels(), usual.resizedTo());
-        return noisy.isEmpty()
-                ? TrainingFiles.withNoise(clean, preset.noise(), preparation)
-                : TrainingFiles.pairs(noisy, clean, preparation);
+        return files().read(treatment(preset), preparation);
     }
 
-    /** Where the images come from, without the folders' whole paths, which are private. */
     String description(Preset preset) {
-        if (!noisy.isEmpty()) return names(noisy) + " with clean " + names(clean);
-        return names(clean) + " with " + preset.noise();
+        return files().description(treatment(preset));
+    }
+
+    /** The network that suits such images. */
+    Architecture suitingNetwork() {
+        return Architectures.suiting(files().way() == Way.NOISY_ONLY, DIMENSIONS);
     }
 
     /**
@@ -101,25 +133,34 @@ final class ExampleOptions {
         return NoiseModel.parse(noise.orElse(preset.toString()), clipNoise);
     }
 
-    private void requireOneKind() {
-        if (noise.isPresent() && !noisy.isEmpty())
-            throw mistake("Give either --noisy images or --noise to add, not both.");
-        if (clipNoise && !noisy.isEmpty())
-            throw mistake("--clip-noise is for noise that is added: leave out --noisy.");
+    private ExampleFiles files() {
+        return new ExampleFiles(clean, noisy, repeats);
+    }
+
+    private Treatment treatment(Preset preset) {
+        return new Treatment(preset.noise(), consecutive, mask.orElse(BlindSpot.Line.NONE));
+    }
+
+    /** Options that would be without effect are mistakes. */
+    private void requireFitting() {
+        Way way = files().way();
+        require(
+                noise.isEmpty() || way == Way.NOISE,
+                "--noise is for --clean images alone: these are noisy already.");
+        require(
+                !clipNoise || way == Way.NOISE,
+                "--clip-noise is for noise that is added to --clean images alone.");
+        require(
+                !consecutive || (way == Way.REPEATS && noisy.isEmpty()),
+                "--consecutive is for --repeats without --noisy images.");
+        require(mask.isEmpty() || way == Way.NOISY_ONLY, "--mask is for --noisy images alone.");
+    }
+
+    private void require(boolean condition, String sentence) {
+        if (!condition) throw mistake(sentence);
     }
 
     private ParameterException mistake(String sentence) {
         return new ParameterException(command.commandLine(), sentence);
-    }
-
-    private static String names(List<Path> paths) {
-        String first =
-                paths.stream()
-                        .limit(NAMED)
-                        .map(path -> path.toAbsolutePath().normalize().getFileName())
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", "));
-        int others = paths.size() - NAMED;
-        return others > 0 ? first + " and " + others + " more" : first;
     }
 }

@@ -3,6 +3,7 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.train.Divergence;
+import io.github.noise2clean.train.FinalWeights;
 import io.github.noise2clean.train.LearningRate;
 import io.github.noise2clean.train.Loss;
 import io.github.noise2clean.train.Preset;
@@ -94,6 +95,16 @@ final class LearningOptions {
     private Optional<Divergence.Reduction> divergenceReduction = Optional.empty();
 
     @Option(
+            names = "--weights",
+            paramLabel = "W",
+            description =
+                    "Which weights become the model's: best (of the epoch with the lowest validation"
+                            + " loss), last or averaged (over about the last twentieth of the"
+                            + " steps). Default: best where the targets are clean; averaged where"
+                            + " they are noisy, since a loss against noise tells no best.")
+    private Optional<FinalWeights> weights = Optional.empty();
+
+    @Option(
             names = "--precision",
             paramLabel = "P",
             description =
@@ -130,9 +141,17 @@ final class LearningOptions {
 
     TrainingSettings settings(Preset preset, TrainingSet images) {
         int count = preset.recipe().epochs();
-        return preset.settings(
-                steps.map(chosen -> new Schedule(count, chosen))
-                        .orElseGet(() -> preset.schedule(images, count)),
+        TrainingSettings usual =
+                preset.settings(
+                        images,
+                        steps.map(chosen -> new Schedule(count, chosen))
+                                .orElseGet(() -> preset.schedule(images, count)),
+                        seed);
+        return new TrainingSettings(
+                usual.schedule(),
+                usual.patches(),
+                usual.optimisation(),
+                weights.orElse(usual.weights()),
                 seed);
     }
 

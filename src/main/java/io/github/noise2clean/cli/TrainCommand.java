@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = {
             "noise2clean train --clean PATH... [--noise NOISE] --output MODEL.zip [OPTIONS]",
-            "       noise2clean train --noisy PATH... --clean PATH... --output MODEL.zip [OPTIONS]"
+            "       noise2clean train --noisy PATH... --clean PATH... --output MODEL.zip [OPTIONS]",
+            "       noise2clean train --repeats PATH... [--consecutive] --output MODEL.zip [OPTIONS]",
+            "       noise2clean train --noisy PATH... [--mask AXIS] --output MODEL.zip [OPTIONS]"
         },
         footer = {
             "",
@@ -38,6 +40,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  noise2clean train --clean photos --noise gaussian:10%% --output model.zip",
             "  noise2clean train --noisy short --clean long --epochs 50 --output model.zip",
+            "  noise2clean train --repeats field1 --output model.zip",
+            "  noise2clean train --noisy scans --mask x --output model.zip",
             "  noise2clean train --preset strided-ae --clean train-images-idx3-ubyte.gz \\",
             "                    --output strided-ae.zip"
         })
@@ -61,7 +65,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "NAME",
             description = {
-                "Network (default: resblock-ae): resblock-ae, resblock-vae; for images of 28 x 28"
+                "Network (default: resblock-ae; for noisy images alone blindspot-ae): resblock-ae,"
+                        + " resblock-vae, blindspot-ae; for images of 28 x 28"
                         + " pixels noise2clean-ae, noise2clean-vae, vanilla-ae, strided-ae; for"
                         + " any size pooling-ae; for colour cifar-ae."
             })
@@ -121,7 +126,8 @@ final class TrainCommand implements Callable<Integer> {
         Preset base = preset.orElseGet(Presets::standard);
         return new Preset(
                 base.origin(),
-                network.orElse(base.architecture()),
+                network.or(() -> preset.map(Preset::architecture))
+                        .orElseGet(examples::suitingNetwork),
                 examples.over(base.noise()),
                 learning.over(base.recipe()),
                 base.resizedTo());

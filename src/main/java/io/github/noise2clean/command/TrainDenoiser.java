@@ -1,28 +1,26 @@
 package io.github.noise2clean.command;
 
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.BlindSpot;
+import io.github.noise2clean.dataset.ExampleFiles;
+import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.HeldOutMontage;
 import io.github.noise2clean.monitor.TrainingPlot;
-import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.Preset;
-import io.github.noise2clean.train.Preset.Recipe;
-import io.github.noise2clean.train.Presets;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
 import io.github.noise2clean.train.TrainingPlan;
-import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import io.github.noise2clean.train.TrainingSettings.Patches;
-import io.github.noise2clean.train.TrainingSettings.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
@@ -42,8 +40,6 @@ import org.scijava.plugin.Plugin;
         })
 public final class TrainDenoiser extends ContextCommand {
 
-    private static final int DIMENSIONS = 2;
-    private static final String NO_PRESET = "none";
     private static final int SHOWN = 8;
     private static final int SHOWN_SIDE = 192;
 
@@ -54,14 +50,24 @@ public final class TrainDenoiser extends ContextCommand {
     private LogService log;
 
     @Parameter(
-            label = "Clean image",
-            description = "Used where no file or folder of clean images is given.",
+            label = "Open image",
+            description = "Used where no file or folder is given.",
             persist = false,
             required = false)
     private ImagePlus input;
 
     @Parameter(
-            label = "Clean images (empty = the open image)",
+            label = "The open image is",
+            description =
+                    "clean: noise is added to it. noisy: hidden pixels are learned from their"
+                            + " surroundings (Noise2Void). repeats: its frames, or else its slices,"
+                            + " show the same thing again and again (Noise2Noise).",
+            choices = {"clean", "noisy", "repeats"},
+            persist = false)
+    private String kind = "clean";
+
+    @Parameter(
+            label = "Clean images",
             description = "A file, or a folder of files.",
             style = "directory",
             persist = false,
@@ -69,14 +75,38 @@ public final class TrainDenoiser extends ContextCommand {
     private String clean = "";
 
     @Parameter(
-            label = "Noisy images (empty = add noise)",
+            label = "Noisy images",
             description =
-                    "A file or folder with noisy images of the same things, matched to the clean"
-                            + " ones in the order of their names.",
+                    "A file, or a folder of files. With clean images or repeats, of the same things,"
+                            + " in the order of their names; alone, for Noise2Void.",
             style = "directory",
             persist = false,
             required = false)
     private String noisy = "";
+
+    @Parameter(
+            label = "Repeats",
+            description =
+                    "Noisy images of the same thing again and again: a stack, a folder of images of"
+                            + " one thing, or a folder of such stacks.",
+            style = "directory",
+            persist = false,
+            required = false)
+    private String repeats = "";
+
+    @Parameter(
+            label = "Only consecutive repeats match",
+            description = "As in a time series of something that moves.",
+            persist = false)
+    private boolean consecutive = false;
+
+    @Parameter(
+            label = "Noise is correlated along",
+            description =
+                    "For noisy images alone. Pixels on a line along this axis are hidden together.",
+            choices = {"none", "x", "y"},
+            persist = false)
+    private String mask = "none";
 
     @Parameter(
             label = "Preset",
@@ -95,7 +125,7 @@ public final class TrainDenoiser extends ContextCommand {
                 "resblock-vae"
             },
             persist = false)
-    private String preset = NO_PRESET;
+    private String preset = "none";
 
     @Parameter(
             label = "Noise to add",
@@ -117,8 +147,10 @@ public final class TrainDenoiser extends ContextCommand {
     @Parameter(
             label = "Network",
             choices = {
+                "auto",
                 "resblock-ae",
                 "resblock-vae",
+                "blindspot-ae",
                 "noise2clean-ae",
                 "noise2clean-vae",
                 "vanilla-ae",
@@ -127,7 +159,7 @@ public final class TrainDenoiser extends ContextCommand {
                 "strided-ae"
             },
             persist = false)
-    private String network = "resblock-ae";
+    private String network = "auto";
 
     @Parameter(
             label = "Epochs (0 = automatic)",
@@ -188,10 +220,21 @@ public final class TrainDenoiser extends ContextCommand {
         AtomicFiles.requireWritable(file);
         StopRequest stop = StopRequest.of(this);
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
-        Preset chosen = chosen();
-        Examples examples = examples(chosen);
-        TrainingSet images = examples.files().split(seed);
-        TrainingJob job = new TrainingJob(plan(chosen, examples, images, choice), images, file);
+        Examples examples = examples();
+        LearningFields learning =
+                new LearningFields(preset, network, epochs, steps, new Patches(patch, batch), rate);
+        Preset chosen = learning.preset(examples);
+        Examples.Read read = examples.read(chosen);
+        TrainingSet images = read.files().split(seed);
+        TrainingPlan plan =
+                new TrainingPlan(
+                        name(file),
+                        read.description(),
+                        chosen.architecture(),
+                        read.files().normalization(),
+                        chosen.settings(images, learning.schedule(chosen, images), seed),
+                        choice);
+        TrainingJob job = new TrainingJob(plan, images, file);
         StatusBar bar = StatusBar.of(status);
         TrainingPlot plot = TrainingPlot.open("Training " + name(file));
         TrainingListener listener = new TrainingStatus(bar, log).andThen(plot);
@@ -199,7 +242,7 @@ public final class TrainDenoiser extends ContextCommand {
             TrainingJob.Result result =
                     resume ? job.resume(listener, stop::isMade) : job.start(listener, stop::isMade);
             result.codeUse().map(CodeUse::sentence).ifPresent(log::info);
-            log.info(outcome(result, file));
+            log.info(TrainingStatus.outcome(result, file));
             if (plot.isOpen() && !result.model().card().history().isEmpty())
                 plot.show(heldOut(result.model(), images, choice));
         } finally {
@@ -207,60 +250,24 @@ public final class TrainDenoiser extends ContextCommand {
         }
     }
 
-    /** The preset, or one of the fields below it; checked before images are read. */
-    private Preset chosen() {
-        checkSchedule();
-        String named = Values.text(preset).strip();
-        if (!named.isEmpty() && !named.equals(NO_PRESET)) return Presets.named(named);
-        Preset standard = Presets.standard();
-        return new Preset(
-                standard.origin(),
-                Architectures.named(Values.text(network), DIMENSIONS),
-                NoiseModel.parse(Values.text(noise), clip),
-                new Recipe(
-                        Optimisation.standard(rate),
-                        new Patches(patch, batch),
-                        standard.recipe().epochs()),
-                Optional.empty());
-    }
-
-    private TrainingPlan plan(
-            Preset chosen, Examples examples, TrainingSet images, DeviceChoice choice) {
-        return new TrainingPlan(
-                name(Path.of(output.strip())),
-                examples.description(),
-                chosen.architecture(),
-                examples.files().normalization(),
-                chosen.settings(schedule(chosen, images), seed),
-                choice);
-    }
-
-    private Examples examples(Preset chosen) throws IOException {
-        Optional<Path> noisyPath = Values.path(noisy);
-        Optional<Path> cleanPath = Values.path(clean);
-        if (noisyPath.isPresent())
-            return Examples.pairs(
-                    noisyPath.get(),
-                    Values.path(clean, "Noisy images need their clean ones: give those too."),
-                    chosen);
-        if (cleanPath.isPresent()) return Examples.withNoise(cleanPath.get(), chosen);
-        return Examples.withNoise(
-                Values.image(
-                        input,
-                        "There are no clean images: open one, or give a file or folder of them."),
-                chosen);
-    }
-
-    private Schedule schedule(Preset chosen, TrainingSet images) {
-        int count = epochs > 0 ? epochs : chosen.recipe().epochs();
-        return steps > 0 ? new Schedule(count, steps) : chosen.schedule(images, count);
-    }
-
-    private void checkSchedule() {
-        if (epochs < 0)
-            throw new IllegalArgumentException(
-                    "There must be at least 1 epoch, or 0 for automatic, not " + epochs + ".");
-        checkSteps();
+    private Examples examples() {
+        Treatment treatment =
+                new Treatment(
+                        NoiseModel.parse(Values.text(noise), clip),
+                        consecutive,
+                        BlindSpot.Line.parse(Values.text(mask)));
+        List<Path> cleanPaths = Values.paths(clean);
+        List<Path> noisyPaths = Values.paths(noisy);
+        List<Path> repeatsPaths = Values.paths(repeats);
+        if (cleanPaths.isEmpty() && noisyPaths.isEmpty() && repeatsPaths.isEmpty())
+            return Examples.open(
+                    Values.image(
+                            input,
+                            "There is nothing to learn from: open an image, or give a file or"
+                                    + " folder."),
+                    kind,
+                    treatment);
+        return Examples.of(new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment);
     }
 
     private static HeldOutMontage heldOut(
@@ -269,24 +276,7 @@ public final class TrainDenoiser extends ContextCommand {
         return HeldOutMontage.of(model, examples, choice);
     }
 
-    private void checkSteps() {
-        if (steps < 0)
-            throw new IllegalArgumentException(
-                    "There must be at least 1 step per epoch, or 0 for automatic, not "
-                            + steps
-                            + ".");
-    }
-
     private static String name(Path file) {
         return file.getFileName().toString().replaceFirst("(?i)\\.zip$", "");
-    }
-
-    private static String outcome(TrainingJob.Result result, Path file) {
-        int finished = result.model().card().history().size();
-        if (result.finished()) return "Saved " + file;
-        return finished == 0
-                ? "Stopped before the first epoch ended: nothing was written."
-                : "Stopped after epoch %d: the best weights so far are kept in %s; resume goes on."
-                        .formatted(finished, file);
     }
 }

@@ -1,7 +1,10 @@
 package io.github.noise2clean.command;
 
 import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.model.ModelCard;
+import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.scijava.log.Logger;
 
@@ -27,5 +30,17 @@ final class TrainingStatus implements TrainingListener {
     public void epochDone(Epoch epoch, int epochs) {
         lastEpoch = epoch.summary(epochs);
         log.info(lastEpoch);
+    }
+
+    /** What a training has come to, in a sentence. */
+    static String outcome(TrainingJob.Result result, Path file) {
+        ModelCard card = result.model().card();
+        if (result.finished())
+            return "Saved %s with the %s weights.".formatted(file, card.settings().get("weights"));
+        int finished = card.history().size();
+        return finished == 0
+                ? "Stopped before the first epoch ended: nothing was written."
+                : "Stopped after epoch %d: the %s weights so far are kept in %s; resume goes on."
+                        .formatted(finished, card.settings().get("weights"), file);
     }
 }

@@ -2,6 +2,7 @@ package io.github.noise2clean.command;
 
 import ij.ImagePlus;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,22 @@ final class Values {
     /** The path, unless it is blank. */
     static Optional<Path> path(String text) {
         return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty()).map(Path::of);
+    }
+
+    /** The path in a list, or an empty list where it is blank. */
+    static List<Path> paths(String text) {
+        return path(text).stream().toList();
+    }
+
+    /**
+     * @param thing what is counted, 0 of which stands for as many as suits
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    static void requireNotNegative(int count, String thing) {
+        if (count < 0)
+            throw new IllegalArgumentException(
+                    "There must be at least 1 %s, or 0 for automatic, not %d."
+                            .formatted(thing, count));
     }
 
     /** The text itself, empty where none was given. */

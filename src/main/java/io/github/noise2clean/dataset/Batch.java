@@ -4,33 +4,54 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Patches for one step of training.
  *
  * @param noisy normalised, {@code [N, C, H, W]} or {@code [N, C, D, H, W]} row-major
  * @param target the same of what the network should make of them
+ * @param counted of the same shape, 1 where the network is judged and 0 elsewhere; absent where it
+ *     is everywhere
  * @param size of a patch, {@code [C, H, W]} or {@code [C, D, H, W]}
  * @param images where each patch was cut
  */
-public record Batch(float[] noisy, float[] target, List<Long> size, List<TrainingImage> images) {
+public record Batch(
+        float[] noisy,
+        float[] target,
+        Optional<float[]> counted,
+        List<Long> size,
+        List<TrainingImage> images) {
 
     /** A patch and where it was cut. */
-    record Item(TrainingImage image, TrainingImage.Patch patch) {}
+    record Item(TrainingImage image, Patch patch) {}
 
     /**
      * @param size of a patch, x first
      */
     static Batch of(List<Item> items, long[] size) {
-        int length = Math.toIntExact(Arrays.stream(size).reduce(1, Math::multiplyExact));
-        float[] noisy = new float[Math.multiplyExact(items.size(), length)];
-        float[] target = new float[noisy.length];
-        for (int i = 0; i < items.size(); i++) {
-            System.arraycopy(items.get(i).patch().noisy(), 0, noisy, i * length, length);
-            System.arraycopy(items.get(i).patch().target(), 0, target, i * length, length);
-        }
+        List<Patch> patches = items.stream().map(Item::patch).toList();
+        boolean partly = patches.get(0).counted().isPresent();
         return new Batch(
-                noisy, target, slowestFirst(size), items.stream().map(Item::image).toList());
+                joined(patches.stream().map(Patch::noisy).toList()),
+                joined(patches.stream().map(Patch::target).toList()),
+                partly
+                        ? Optional.of(
+                                joined(
+                                        patches.stream()
+                                                .map(p -> p.counted().orElseThrow())
+                                                .toList()))
+                        : Optional.empty(),
+                slowestFirst(size),
+                items.stream().map(Item::image).toList());
+    }
+
+    private static float[] joined(List<float[]> patches) {
+        int length = patches.get(0).length;
+        float[] all = new float[Math.multiplyExact(patches.size(), length)];
+        for (int i = 0; i < patches.size(); i++)
+            System.arraycopy(patches.get(i), 0, all, i * length, length);
+        return all;
     }
 
     public int patches() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The images of a training, as they lie in files.
@@ -64,6 +65,64 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
         return new TrainingFiles(images, cut.normalization());
     }
 
+    /**
+     * Noisy images of the same things again and again: each file is a stack of one thing, its
+     * frames or else its slices; each folder holds images of one thing, or such stacks.
+     *
+     * @param consecutive whether only neighbours show the same thing, as in a time series
+     * @throws IllegalArgumentException with a sentence for the user, if they are no repeats
+     */
+    public static TrainingFiles repeats(
+            List<Path> paths, boolean consecutive, Preparation preparation) throws IOException {
+        List<List<ImagePlus>> things = new ArrayList<>();
+        for (Path path : paths) {
+            List<ImagePlus> images = preparation.resized(ImageFiles.openAll(List.of(path)));
+            if (images.stream().allMatch(image -> image.getStackSize() == 1)) things.add(images);
+            else images.forEach(stack -> things.add(List.of(stack)));
+        }
+        return of(things, preparation, (cut, thing) -> cut.repeats(thing, consecutive));
+    }
+
+    /** A stack of repeats that is open already. */
+    public static TrainingFiles repeats(
+            ImagePlus stack, boolean consecutive, Preparation preparation) {
+        return of(
+                List.of(preparation.resized(List.of(stack))),
+                preparation,
+                (cut, thing) -> cut.repeats(thing, consecutive));
+    }
+
+    /**
+     * Two noisy images of each thing, matched in the order of their names.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if they do not match
+     */
+    public static TrainingFiles repeats(
+            List<Path> noisyPaths, List<Path> againPaths, Preparation preparation)
+            throws IOException {
+        List<ImagePlus> noisy = preparation.resized(ImageFiles.openAll(noisyPaths));
+        List<ImagePlus> again = preparation.resized(ImageFiles.openAll(againPaths));
+        if (noisy.size() != again.size())
+            throw new IllegalArgumentException(
+                    "There are %d noisy images but %d repeats: each noisy image needs its repeat."
+                            .formatted(noisy.size(), again.size()));
+        List<List<ImagePlus>> things = new ArrayList<>();
+        for (int i = 0; i < noisy.size(); i++) things.add(List.of(noisy.get(i), again.get(i)));
+        return of(things, preparation, (cut, thing) -> cut.repeats(thing, false));
+    }
+
+    /** Noisy images and nothing else, in files and folders of files. */
+    public static TrainingFiles noisyOnly(
+            List<Path> paths, BlindSpot blindSpot, Preparation preparation) throws IOException {
+        return noisyOnly(blindSpot, preparation, ImageFiles.openAll(paths));
+    }
+
+    /** One noisy image that is open already, and nothing else. */
+    public static TrainingFiles noisyOnly(
+            ImagePlus noisy, BlindSpot blindSpot, Preparation preparation) {
+        return noisyOnly(blindSpot, preparation, List.of(noisy));
+    }
+
     /** A tenth is kept for validation, but no more than tells enough. */
     public TrainingSet split(long seed) {
         return TrainingSet.split(images, VALIDATION_SHARE, seed);
@@ -76,6 +135,25 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
                 preparation.resized(images).stream()
                         .map(clean -> cut.withNoise(clean, noise))
                         .toList(),
+                cut.normalization());
+    }
+
+    private static TrainingFiles noisyOnly(
+            BlindSpot blindSpot, Preparation preparation, List<ImagePlus> images) {
+        return of(
+                preparation.resized(images).stream().map(List::of).toList(),
+                preparation,
+                (cut, thing) -> cut.noisyOnly(thing.get(0), blindSpot));
+    }
+
+    /** Cuts the images of each thing into what is learned from. */
+    private static TrainingFiles of(
+            List<List<ImagePlus>> things,
+            Preparation preparation,
+            BiFunction<TrainingImages, List<ImagePlus>, List<TrainingImage>> cutting) {
+        TrainingImages cut = cut(things.stream().flatMap(List::stream).toList(), preparation);
+        return new TrainingFiles(
+                things.stream().map(thing -> cutting.apply(cut, thing)).toList(),
                 cut.normalization());
     }
 

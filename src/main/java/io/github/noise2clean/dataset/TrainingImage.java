@@ -15,7 +15,8 @@ import net.imglib2.view.Views;
  * A plane or volume that training patches are cut from, in the grey values of its file; its last
  * axis is that of its channels.
  */
-public sealed interface TrainingImage {
+public sealed interface TrainingImage
+        permits TrainingImage.WithNoise, TrainingImage.Pair, Repeats, NoisyOnly {
 
     /** What the network should make of the noisy pixels: axes X, Y, CHANNEL or X, Y, Z, CHANNEL. */
     RandomAccessibleInterval<FloatType> target();
@@ -52,30 +53,6 @@ public sealed interface TrainingImage {
     /** The patch at {@code place}, normalised; {@code random} draws noise where it is synthetic. */
     Patch cut(PatchPlace place, RandomGenerator random);
 
-    private static List<IntensityMap> requireOnePerChannel(
-            List<IntensityMap> intensities, Interval image) {
-        if (intensities.size() != image.dimension(image.numDimensions() - 1))
-            throw new IllegalArgumentException(
-                    intensities.size() + " maps for " + Intervals.toString(image));
-        return List.copyOf(intensities);
-    }
-
-    /** Normalised noisy and target values of one patch, x fastest, channel slowest. */
-    record Patch(float[] noisy, float[] target) {
-
-        static Patch normalized(float[] noisy, float[] target, List<IntensityMap> intensities) {
-            normalize(noisy, intensities);
-            normalize(target, intensities);
-            return new Patch(noisy, target);
-        }
-
-        private static void normalize(float[] values, List<IntensityMap> intensities) {
-            int channel = values.length / intensities.size();
-            for (int i = 0; i < values.length; i++)
-                values[i] = intensities.get(i / channel).normalize(values[i]);
-        }
-    }
-
     /** A clean image to which fresh noise is added at every look. */
     record WithNoise(
             RandomAccessibleInterval<FloatType> clean,
@@ -85,7 +62,7 @@ public sealed interface TrainingImage {
             implements TrainingImage {
 
         public WithNoise {
-            intensities = requireOnePerChannel(intensities, clean);
+            intensities = Patch.requireOneMapPerChannel(intensities, clean);
         }
 
         @Override
@@ -132,7 +109,7 @@ public sealed interface TrainingImage {
                                 + Intervals.toString(noisy)
                                 + ", "
                                 + Intervals.toString(clean));
-            intensities = requireOnePerChannel(intensities, clean);
+            intensities = Patch.requireOneMapPerChannel(intensities, clean);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.noise2clean.dataset;
 
 import ij.ImagePlus;
+import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.ImagePluses;
@@ -75,11 +76,70 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
         return images;
     }
 
+    /**
+     * A stack of noisy images of one thing: its frames, or else its slices.
+     *
+     * @param consecutive whether only neighbours show the same thing
+     * @throws IllegalArgumentException with a sentence for the user, if there is only one image, or
+     *     the channels do not fit
+     */
+    public List<TrainingImage> repeats(ImagePlus stack, boolean consecutive) {
+        AxisImage view = ImagePluses.view(stack);
+        Axis repeated = view.axes().contains(Axis.TIME) ? Axis.TIME : Axis.Z;
+        return repeats(view.along(repeated), consecutive, stack);
+    }
+
+    /**
+     * Images of one size that show one thing, under the same conditions; a single one is a stack.
+     */
+    public List<TrainingImage> repeats(List<ImagePlus> images, boolean consecutive) {
+        ImagePlus first = images.get(0);
+        if (images.size() == 1) return repeats(first, consecutive);
+        images.forEach(image -> requireSameSize(image, first));
+        return repeats(images.stream().map(ImagePluses::view).toList(), consecutive, first);
+    }
+
+    private List<TrainingImage> repeats(
+            List<AxisImage> looks, boolean consecutive, ImagePlus first) {
+        if (looks.size() < 2)
+            throw new IllegalArgumentException(
+                    "%s is a single image: to learn from repeats, give two or more of the same thing."
+                            .formatted(first.getTitle()));
+        DataRange range = ImagePluses.dataRange(first);
+        List<List<List<AxisImage>>> groups =
+                looks.stream().map(look -> channelGroups(look, first.getTitle())).toList();
+        List<TrainingImage> images = new ArrayList<>();
+        for (int i = 0; i < groups.get(0).size(); i++) {
+            int group = i;
+            List<IntensityMap> maps = maps(groups.get(0).get(group));
+            for (var parts : transposed(groups.stream().map(g -> parts(g.get(group))).toList()))
+                images.add(new Repeats(parts, consecutive, range, maps));
+        }
+        return images;
+    }
+
+    private static <T> List<List<T>> transposed(List<List<T>> rows) {
+        return IntStream.range(0, rows.get(0).size())
+                .mapToObj(i -> rows.stream().map(row -> row.get(i)).toList())
+                .toList();
+    }
+
+    /** Noisy images without anything to compare them with. */
+    public List<TrainingImage> noisyOnly(ImagePlus noisy, BlindSpot blindSpot) {
+        DataRange range = ImagePluses.dataRange(noisy);
+        List<TrainingImage> images = new ArrayList<>();
+        for (List<AxisImage> channels : channelGroups(noisy)) {
+            List<IntensityMap> maps = maps(channels);
+            for (RandomAccessibleInterval<FloatType> part : parts(channels))
+                images.add(new NoisyOnly(part, blindSpot, range, maps));
+        }
+        return images;
+    }
+
     /** The pairs of channels that belong together. */
     private List<TrainingImage> pairs(
             List<AxisImage> noisy, List<AxisImage> clean, DataRange range) {
-        List<IntensityMap> maps =
-                noisy.stream().map(channel -> normalization.fit(channel.pixels())).toList();
+        List<IntensityMap> maps = maps(noisy);
         List<RandomAccessibleInterval<FloatType>> noisyParts = parts(noisy);
         List<RandomAccessibleInterval<FloatType>> cleanParts = parts(clean);
         List<TrainingImage> images = new ArrayList<>();
@@ -88,36 +148,42 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
         return images;
     }
 
-    /** The channels that the network is shown together: one by one, or all. */
+    private List<IntensityMap> maps(List<AxisImage> channels) {
+        return channels.stream().map(channel -> normalization.fit(channel.pixels())).toList();
+    }
+
     private List<List<AxisImage>> channelGroups(ImagePlus image) {
-        List<AxisImage> all = ImagePluses.view(image).channels();
+        return channelGroups(ImagePluses.view(image), image.getTitle());
+    }
+
+    /** The channels that the network is shown together: one by one, or all. */
+    private List<List<AxisImage>> channelGroups(AxisImage image, String title) {
+        List<AxisImage> all = image.channels();
         if (channels == 1) return all.stream().map(List::of).toList();
         if (all.size() == channels) return List.of(all);
         throw new IllegalArgumentException(
                 "The network learns from images of %d channels, and %s has %d."
-                        .formatted(channels, image.getTitle(), all.size()));
+                        .formatted(channels, title, all.size()));
     }
 
-    private static void requireSameSize(ImagePlus noisy, ImagePlus clean) {
-        AxisImage noisyView = ImagePluses.view(noisy);
-        AxisImage cleanView = ImagePluses.view(clean);
-        if (!noisyView.axes().equals(cleanView.axes())
-                || !Intervals.equalDimensions(noisyView.pixels(), cleanView.pixels()))
+    private static void requireSameSize(ImagePlus image, ImagePlus other) {
+        AxisImage view = ImagePluses.view(image);
+        AxisImage otherView = ImagePluses.view(other);
+        if (!view.axes().equals(otherView.axes())
+                || !Intervals.equalDimensions(view.pixels(), otherView.pixels()))
             throw new IllegalArgumentException(
-                    "The noisy image %s (%s) and the clean image %s (%s) differ in size."
+                    "The images %s (%s) and %s (%s) should show the same thing, but differ in size."
                             .formatted(
-                                    noisy.getTitle(),
-                                    size(noisyView),
-                                    clean.getTitle(),
-                                    size(cleanView)));
+                                    image.getTitle(),
+                                    size(view),
+                                    other.getTitle(),
+                                    size(otherView)));
     }
 
     /** Planes or volumes, each with its channels as the last axis. */
     private List<RandomAccessibleInterval<FloatType>> parts(List<AxisImage> channels) {
-        List<List<RandomAccessibleInterval<FloatType>>> byChannel =
-                channels.stream().map(this::parts).toList();
-        return IntStream.range(0, byChannel.get(0).size())
-                .mapToObj(i -> Views.stack(byChannel.stream().map(c -> c.get(i)).toList()))
+        return transposed(channels.stream().map(this::parts).toList()).stream()
+                .<RandomAccessibleInterval<FloatType>>map(Views::stack)
                 .toList();
     }
 

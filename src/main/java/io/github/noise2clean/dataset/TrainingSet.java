@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.util.Intervals;
@@ -42,6 +43,20 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
                     files.get(0).stream().map(List::of).toList(),
                     Math.min(MOST_PLANES, apart(planes, share)));
         return byRegion(files.get(0).get(0), share);
+    }
+
+    /** Whether every image can be judged by its target. */
+    public boolean hasCleanTargets() {
+        return all().allMatch(TrainingImage::hasCleanTarget);
+    }
+
+    /** Whether a network is only judged where pixels are hidden from it. */
+    public boolean hasBlindSpots() {
+        return all().anyMatch(NoisyOnly.class::isInstance);
+    }
+
+    private Stream<TrainingImage> all() {
+        return Stream.concat(training.stream(), validation.stream());
     }
 
     /** The number of pixels to learn from. */

@@ -43,7 +43,12 @@ public record AxisImage(RandomAccessibleInterval<FloatType> pixels, List<Axis> a
 
     /** One image per channel, without the CHANNEL axis; this image itself where it has none. */
     public List<AxisImage> channels() {
-        return split(EnumSet.complementOf(EnumSet.of(Axis.CHANNEL)));
+        return along(Axis.CHANNEL);
+    }
+
+    /** One image per position on {@code axis}, without it; this image itself where it lacks it. */
+    public List<AxisImage> along(Axis axis) {
+        return split(EnumSet.complementOf(EnumSet.of(axis)));
     }
 
     private List<RandomAccessibleInterval<FloatType>> pixelsAlong(Set<Axis> kept) {

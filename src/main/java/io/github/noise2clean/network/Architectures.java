@@ -41,11 +41,19 @@ public final class Architectures {
         return named;
     }
 
+    /** The usual network for images that are noisy and nothing else, or for others. */
+    public static Architecture suiting(boolean noisyOnly, int dimensions) {
+        return noisyOnly
+                ? BlindSpotAutoencoder.standard(dimensions)
+                : ResBlockAutoencoder.standard(dimensions);
+    }
+
     private static Stream<Architecture> all(int dimensions) {
         return Stream.concat(
                 Stream.of(
                         ResBlockAutoencoder.standard(dimensions),
-                        ResBlockVariational.standard(dimensions)),
+                        ResBlockVariational.standard(dimensions),
+                        BlindSpotAutoencoder.standard(dimensions)),
                 PLANAR.stream());
     }
 

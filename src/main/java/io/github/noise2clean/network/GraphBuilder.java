@@ -106,6 +106,19 @@ public final class GraphBuilder {
         return add(new Layer.MaxPool(window), x.channels(), List.of(), x);
     }
 
+    /**
+     * Halves the size along every axis behind a blur by [1 2 1] / 4, so that what is finer than the
+     * new pixels does not come back as a pattern (Zhang 2019).
+     */
+    public Value blurPool(Value x) {
+        Value blurred = averagePool(x, Window.of(dimensions, 2, 1, 1));
+        return averagePool(blurred, Window.of(dimensions, 2, 2, 0));
+    }
+
+    private Value averagePool(Value x, Window window) {
+        return add(new Layer.AveragePool(window), x.channels(), List.of(), x);
+    }
+
     public Value upsample(Value x, List<Integer> factor) {
         return add(new Layer.Upsample(factor), x.channels(), List.of(), x);
     }

@@ -184,6 +184,35 @@ public sealed interface Layer {
         }
     }
 
+    /** The mean under each position of the window; what lies outside the image counts as zero. */
+    record AveragePool(Window window) implements Layer {
+        public AveragePool {
+            if (!window.paddedByHalf())
+                throw new IllegalArgumentException("more padding than pixels: " + window);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = inputs.get(0);
+            return in.resized(in.channels(), window::positions);
+        }
+
+        @Override
+        public Span source(Span target, int axis) {
+            return window.under(target, axis);
+        }
+
+        @Override
+        public int step(int axis) {
+            return window.stride().get(axis);
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.averagePool(this);
+        }
+    }
+
     /** Every pixel repeated {@code factor} times along each axis (nearest neighbour). */
     record Upsample(List<Integer> factor) implements Layer {
         public Upsample {

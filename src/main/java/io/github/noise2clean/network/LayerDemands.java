@@ -53,6 +53,11 @@ final class LayerDemands implements LayerVisitor<LayerDemand> {
     }
 
     @Override
+    public LayerDemand averagePool(Layer.AveragePool layer) {
+        return LayerDemand.axes(axes(layer.window()));
+    }
+
+    @Override
     public LayerDemand upsample(Layer.Upsample layer) {
         return LayerDemand.axes(layer.factor().size());
     }

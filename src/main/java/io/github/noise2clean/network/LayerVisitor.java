@@ -16,6 +16,8 @@ public interface LayerVisitor<R> {
 
     R maxPool(Layer.MaxPool layer);
 
+    R averagePool(Layer.AveragePool layer);
+
     R upsample(Layer.Upsample layer);
 
     R add(Layer.Add layer);

@@ -51,7 +51,7 @@ public record ResBlockAutoencoder(
     @Override
     public Graph graph() {
         GraphBuilder net = new GraphBuilder(dimensions);
-        ResBlocks res = new ResBlocks(net, dimensions, blocks);
+        ResBlocks res = new ResBlocks(net, dimensions, blocks, ResBlocks.Resampling.STRIDED);
         Deque<Value> encoded = new ArrayDeque<>();
         Value image = net.input(1);
         Value x = res.encode(image, channels, encoded);

@@ -37,7 +37,12 @@ public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChann
     @Override
     public Graph graph() {
         GraphBuilder net = new GraphBuilder(autoencoder.dimensions());
-        ResBlocks res = new ResBlocks(net, autoencoder.dimensions(), autoencoder.blocks());
+        ResBlocks res =
+                new ResBlocks(
+                        net,
+                        autoencoder.dimensions(),
+                        autoencoder.blocks(),
+                        ResBlocks.Resampling.STRIDED);
         Deque<Value> skips = new ArrayDeque<>();
         Value image = net.input(1);
         Value x = res.encode(image, autoencoder.channels(), skips);

@@ -10,17 +10,29 @@ final class ResBlocks {
 
     private final GraphBuilder net;
     private final Window same;
+    private final Window pixel;
     private final List<Integer> halving;
     private final List<Integer> blocks;
+    private final Resampling resampling;
+
+    /** How the way down halves the size and the way up doubles it. */
+    enum Resampling {
+        /** By convolutions of stride 2 and transposed ones. */
+        STRIDED,
+        /** By convolutions behind a blur, and of repeated pixels: without checkerboards. */
+        BLURRED
+    }
 
     /**
      * @param blocks of each level, the finest first
      */
-    ResBlocks(GraphBuilder net, int dimensions, List<Integer> blocks) {
+    ResBlocks(GraphBuilder net, int dimensions, List<Integer> blocks, Resampling resampling) {
         this.net = net;
         this.same = Window.same(dimensions, 3);
+        this.pixel = Window.same(dimensions, 1);
         this.halving = Collections.nCopies(dimensions, 2);
         this.blocks = blocks;
+        this.resampling = resampling;
     }
 
     /** Down to the coarsest level; {@code skips} receives the value of each level left behind. */
@@ -29,7 +41,7 @@ final class ResBlocks {
         for (int level = 0; level < levels(); level++) {
             x = blocks("enc", level, x);
             skips.push(x);
-            x = net.conv("down" + level, x, 2 * x.channels(), Window.stepping(halving));
+            x = down("down" + level, x);
         }
         return blocks("enc", levels(), x);
     }
@@ -37,11 +49,25 @@ final class ResBlocks {
     /** Up to full resolution, adding the values in {@code skips} where there are any. */
     Value decode(Value x, Deque<Value> skips) {
         for (int level = levels() - 1; level >= 0; level--) {
-            x = net.transposedConv("up" + level, x, x.channels() / 2, Window.stepping(halving));
+            x = up("up" + level, x);
             if (!skips.isEmpty()) x = net.add(x, skips.pop());
             x = blocks("dec", level, x);
         }
         return x;
+    }
+
+    private Value down(String name, Value x) {
+        return switch (resampling) {
+            case STRIDED -> net.conv(name, x, 2 * x.channels(), Window.stepping(halving));
+            case BLURRED -> net.conv(name, net.blurPool(x), 2 * x.channels(), pixel);
+        };
+    }
+
+    private Value up(String name, Value x) {
+        return switch (resampling) {
+            case STRIDED -> net.transposedConv(name, x, x.channels() / 2, Window.stepping(halving));
+            case BLURRED -> net.upsample(net.conv(name, x, x.channels() / 2, pixel), halving);
+        };
     }
 
     private int levels() {

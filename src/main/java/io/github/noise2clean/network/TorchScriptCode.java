@@ -221,15 +221,19 @@ final class TorchScriptCode {
 
         @Override
         public String maxPool(Layer.MaxPool layer) {
-            Window window = layer.window();
-            return call(
-                    "max_pool" + graph.dimensions() + "d",
-                    x.get(0),
-                    window.kernel(),
-                    window.stride(),
-                    window.padding(),
-                    everyAxis(1),
-                    "False");
+            return pool("max", layer.window(), everyAxis(1), "False");
+        }
+
+        @Override
+        public String averagePool(Layer.AveragePool layer) {
+            return pool("avg", layer.window(), "False", "True", "None");
+        }
+
+        private String pool(String kind, Window window, Object... more) {
+            List<Object> arguments = new ArrayList<>(List.of(x.get(0)));
+            arguments.addAll(List.of(window.kernel(), window.stride(), window.padding()));
+            arguments.addAll(List.of(more));
+            return call(kind + "_pool" + graph.dimensions() + "d", arguments.toArray());
         }
 
         @Override

@@ -24,6 +24,10 @@ public final class Weights {
         }
     }
 
+    private Weights(Map<String, float[]> values) {
+        this.values = values;
+    }
+
     /** Fresh weights, drawn from each parameter's initial distribution. */
     public static Weights initial(Graph graph, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -38,6 +42,13 @@ public final class Weights {
         float[] tensor = values.get(name);
         if (tensor == null) throw new IllegalArgumentException("no parameter " + name);
         return tensor;
+    }
+
+    /** These and others mixed: of the others that share, between 0 and 1, and the rest of these. */
+    public Weights mixed(Weights others, double share) {
+        Map<String, float[]> mixed = new LinkedHashMap<>();
+        values.forEach((name, tensor) -> mixed.put(name, mixed(tensor, others.get(name), share)));
+        return new Weights(mixed);
     }
 
     /** Whether every value is the same, to the bit. */
@@ -58,6 +69,13 @@ public final class Weights {
         for (float value : tensor)
             if (!Float.isFinite(value))
                 throw new IllegalArgumentException("the tensor " + name + " holds " + value);
+    }
+
+    private static float[] mixed(float[] ours, float[] others, double share) {
+        float[] mixed = new float[ours.length];
+        for (int i = 0; i < mixed.length; i++)
+            mixed[i] = (float) (ours[i] + share * (others[i] - ours[i]));
+        return mixed;
     }
 
     private static float[] draw(Parameter parameter, SplittableRandom random) {

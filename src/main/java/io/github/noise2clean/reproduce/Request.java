@@ -25,11 +25,12 @@ public record Request(Preset preset, Departures departures, DeviceChoice device,
     TrainingSettings settings(TrainingSet images) {
         int epochs = departures.epochs().orElse(preset.recipe().epochs());
         TrainingSettings authors =
-                preset.settings(preset.schedule(images, epochs), departures.seed());
+                preset.settings(images, preset.schedule(images, epochs), departures.seed());
         return new TrainingSettings(
                 authors.schedule(),
                 authors.patches(),
                 departures.optimisation().apply(authors.optimisation()),
+                authors.weights(),
                 authors.seed());
     }
 

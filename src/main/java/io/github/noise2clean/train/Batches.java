@@ -11,11 +11,15 @@ final class Batches {
     private Batches() {}
 
     static NDArray noisy(Batch batch, NDManager scope) {
-        return scope.create(batch.noisy(), shape(batch));
+        return array(batch.noisy(), batch, scope);
     }
 
     static NDArray target(Batch batch, NDManager scope) {
-        return scope.create(batch.target(), shape(batch));
+        return array(batch.target(), batch, scope);
+    }
+
+    static NDArray array(float[] values, Batch batch, NDManager scope) {
+        return scope.create(values, shape(batch));
     }
 
     private static Shape shape(Batch batch) {

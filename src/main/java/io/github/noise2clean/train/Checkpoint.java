@@ -27,7 +27,7 @@ import java.util.Map;
  */
 record Checkpoint(Path file, Graph graph, Map<String, String> plan) {
 
-    private static final int MAGIC = 0x4e32_4331;
+    private static final int MAGIC = 0x4e32_4332;
     private static final int MAX_EPOCHS = 1_000_000;
 
     void write(TrainingState state) throws IOException {
@@ -45,10 +45,10 @@ record Checkpoint(Path file, Graph graph, Map<String, String> plan) {
             requireSamePlan(in);
             List<Epoch> history = readHistory(in);
             Weights weights = readWeights(in);
-            Weights best = readWeights(in);
+            Weights kept = readWeights(in);
             Adam.Moments moments = new Adam.Moments(readLearned(in), readLearned(in));
             if (in.read() >= 0) throw damaged(null);
-            return new TrainingState(history, weights, best, moments);
+            return new TrainingState(history, weights, kept, moments);
         } catch (EOFException e) {
             throw damaged(e);
         }
@@ -68,7 +68,7 @@ record Checkpoint(Path file, Graph graph, Map<String, String> plan) {
                 out.writeUTF(setting.getValue());
             }
             writeHistory(out, state.history());
-            for (Weights weights : List.of(state.weights(), state.best()))
+            for (Weights weights : List.of(state.weights(), state.kept()))
                 for (Parameter parameter : graph.parameters())
                     write(out, weights.get(parameter.name()));
             for (float[] mean : state.moments().means()) write(out, mean);

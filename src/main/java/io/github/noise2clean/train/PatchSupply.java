@@ -29,6 +29,7 @@ final class PatchSupply {
 
     PatchSupply(TrainingSet images, Footprint footprint, TrainingSettings settings) {
         if (footprint.oneSize()) requireOneSize(images, footprint);
+        if (images.hasBlindSpots()) requireSinglePixels(settings.optimisation().loss());
         this.batchSize = settings.patches().batch();
         long validationSeed = Seeds.mixed(settings.seed(), VALIDATION_STREAM);
         BatchSource held;
@@ -88,6 +89,14 @@ final class PatchSupply {
                 .filter(size -> !Arrays.equals(size, wanted))
                 .findFirst()
                 .ifPresent(size -> refuse(size, wanted));
+    }
+
+    /** The windows of SSIM hold pixels that are not hidden, and would be learned by heart. */
+    private static void requireSinglePixels(Loss loss) {
+        if (loss == Loss.SSIM)
+            throw new IllegalArgumentException(
+                    "The loss ssim cannot be taken on hidden pixels alone: to learn from noisy"
+                            + " images alone, choose mse or l1.");
     }
 
     private static void refuse(long[] size, long[] wanted) {

@@ -43,8 +43,14 @@ public record Preset(
         return Schedule.covering(images, recipe.patches(), epochs);
     }
 
-    public TrainingSettings settings(Schedule schedule, long seed) {
-        return new TrainingSettings(schedule, recipe.patches(), recipe.optimisation(), seed);
+    /** Which weights become the model's is left to the images. */
+    public TrainingSettings settings(TrainingSet images, Schedule schedule, long seed) {
+        return new TrainingSettings(
+                schedule,
+                recipe.patches(),
+                recipe.optimisation(),
+                FinalWeights.suiting(images.hasCleanTargets()),
+                seed);
     }
 
     /** How images are made ready for the network. */

@@ -33,7 +33,7 @@ final class Trainer implements AutoCloseable {
     private final Adam adam;
     private final Validation validation;
     private final List<Epoch> history;
-    private Optional<Weights> best;
+    private final KeptWeights kept;
 
     /** Starts anew from fresh weights, or goes on from where a training stopped. */
     Trainer(Graph graph, PatchSupply patches, TrainingSettings settings, Start start)
@@ -52,7 +52,9 @@ final class Trainer implements AutoCloseable {
         this.adam = adam(start.state());
         this.validation = new Validation(patches.validation(), optimisation.loss());
         this.history = new ArrayList<>(start.state().map(TrainingState::history).orElse(List.of()));
-        this.best = start.state().map(TrainingState::best);
+        this.kept =
+                new KeptWeights(
+                        settings.weights(), start.state().map(TrainingState::kept), this::weights);
     }
 
     /** The device, and the state to go on from if there is one. */
@@ -79,11 +81,12 @@ final class Trainer implements AutoCloseable {
                     long step = (long) history.size() * steps + i;
                     double loss = step(batches.next(), step);
                     lossSum += loss;
+                    kept.stepDone(step + 1);
                     listener.stepDone(step + 1, settings.schedule().steps(), loss);
                 }
                 endEpoch(lossSum / steps);
                 listener.epochDone(history.get(history.size() - 1), settings.schedule().epochs());
-                keeper.keep(new TrainingState(history, weights(), bestWeights(), adam.moments()));
+                keeper.keep(new TrainingState(history, weights(), keptWeights(), adam.moments()));
             }
         }
         return true;
@@ -93,9 +96,9 @@ final class Trainer implements AutoCloseable {
         return List.copyOf(history);
     }
 
-    /** Those of the best epoch; before the first epoch has ended, those of now. */
-    Weights bestWeights() {
-        return best.orElseGet(this::weights);
+    /** Those to end with; before there are any, those of now. */
+    Weights keptWeights() {
+        return kept.get();
     }
 
     @Override
@@ -114,15 +117,15 @@ final class Trainer implements AutoCloseable {
         try (NDManager stepScope = scope.newSubManager();
                 GradientCollector gradients = Torch.engine().newGradientCollector()) {
             NDList outputs = module.trainingOutputs(Batches.noisy(batch, stepScope));
-            NDArray loss = loss(outputs, Batches.target(batch, stepScope), step);
+            NDArray loss = loss(outputs, Target.of(batch, stepScope), step);
             gradients.backward(loss);
             adam.step(step, optimisation().learningRate().at(step, steps()));
             return finite(loss.getFloat(), step);
         }
     }
 
-    private NDArray loss(NDList outputs, NDArray target, long step) {
-        NDArray reconstruction = optimisation().loss().evaluate(outputs.head(), target);
+    private NDArray loss(NDList outputs, Target target, long step) {
+        NDArray reconstruction = target.loss(optimisation().loss(), outputs.head());
         if (!graph.isVariational()) return reconstruction;
         double progress = (double) step / steps();
         return reconstruction.add(
@@ -153,7 +156,7 @@ final class Trainer implements AutoCloseable {
                         result.loss(),
                         result.psnr(),
                         result.ssim()));
-        if (improved) best = Optional.of(weights());
+        kept.epochDone(improved);
     }
 
     private Weights weights() {

@@ -122,6 +122,6 @@ public final class TrainingJob {
                         plan.asText(),
                         trainer.history(),
                         ProgramVersion.text());
-        return new TrainedModel(card, graph, trainer.bestWeights());
+        return new TrainedModel(card, graph, trainer.keptWeights());
     }
 }

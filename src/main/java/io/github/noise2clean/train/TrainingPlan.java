@@ -36,13 +36,13 @@ public record TrainingPlan(
         text.put("loss", lowerCase(optimisation.loss()));
         text.put("learning-rate", Double.toString(optimisation.learningRate().highest()));
         text.put("rate-course", lowerCase(optimisation.learningRate().course()));
-        if (optimisation.learningRate().fanIn() < Double.POSITIVE_INFINITY)
-            text.put("rate-fan-in", Double.toString(optimisation.learningRate().fanIn()));
+        text.put("rate-fan-in", Double.toString(optimisation.learningRate().fanIn()));
         text.put("weight-decay", Double.toString(optimisation.weightDecay()));
         text.put("divergence-weight", Double.toString(divergence.weight()));
         text.put("divergence-annealing", Double.toString(divergence.annealing()));
         text.put("divergence-reduction", lowerCase(divergence.reduction()));
         text.put("precision", lowerCase(optimisation.precision()));
+        text.put("weights", settings.weights().toString());
         text.put("seed", Long.toString(settings.seed()));
         return text;
     }

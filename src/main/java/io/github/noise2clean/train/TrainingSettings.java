@@ -5,7 +5,11 @@ import io.github.noise2clean.network.Precision;
 
 /** Everything that decides how a network is trained on given images. */
 public record TrainingSettings(
-        Schedule schedule, Patches patches, Optimisation optimisation, long seed) {
+        Schedule schedule,
+        Patches patches,
+        Optimisation optimisation,
+        FinalWeights weights,
+        long seed) {
 
     /**
      * @param epochs how often the network is validated

@@ -8,9 +8,9 @@ import java.util.List;
  * All that a training needs to go on after an epoch.
  *
  * @param history one line per finished epoch
- * @param best the weights of the epoch with the lowest validation loss
+ * @param kept the weights that it would end with
  */
-record TrainingState(List<Epoch> history, Weights weights, Weights best, Adam.Moments moments) {
+record TrainingState(List<Epoch> history, Weights weights, Weights kept, Adam.Moments moments) {
 
     TrainingState {
         history = List.copyOf(history);

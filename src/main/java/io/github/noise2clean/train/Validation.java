@@ -23,8 +23,8 @@ final class Validation {
     private final Loss loss;
 
     /**
-     * @param psnr in dB, of the mean squared error over all patches
-     * @param ssim NaN where the patches are smaller than its window
+     * @param psnr in dB, of the mean squared error over all patches; NaN where a target is noisy
+     * @param ssim NaN there too, and where the patches are smaller than its window
      */
     record Result(double loss, double psnr, double ssim) {}
 
@@ -51,7 +51,7 @@ final class Validation {
     private Scores scores(TorchModule module, Batch batch) {
         try (NDManager scope = Torch.newScope(module.device())) {
             NDArray output = module.forward(Batches.noisy(batch, scope));
-            double error = loss.evaluate(output, Batches.target(batch, scope)).getFloat();
+            double error = Target.of(batch, scope).loss(loss, output).getFloat();
             float[] denoised = output.toFloatArray();
             return new Scores(
                     error,
@@ -71,6 +71,7 @@ final class Validation {
 
     private static Score score(Batch batch, float[] denoised, int patch, int channel) {
         TrainingImage image = batch.images().get(patch);
+        if (!image.hasCleanTarget()) return new Score(Double.NaN, Double.NaN);
         double range = image.range().width() / image.intensities().get(channel).scale();
         int plane = patch * batch.channels() + channel;
         float[] output = pixels(denoised, batch, plane);

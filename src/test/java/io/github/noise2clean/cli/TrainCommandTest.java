@@ -53,6 +53,28 @@ class TrainCommandTest {
     }
 
     @Test
+    void repeatsNeedNoCleanImages() throws IOException {
+        Run.of(noClean("--repeats", clean)).lines();
+        ModelCard card = ModelFile.read(model).card();
+        assertEquals("repeats clean", card.settings().get("data"));
+        assertEquals("averaged", card.settings().get("weights"));
+        assertEquals("resblock-ae", card.architecture());
+        Run.of(noClean("--noisy", clean, "--repeats", clean, "--weights", "last")).lines();
+        card = ModelFile.read(model).card();
+        assertEquals("clean with repeats clean", card.settings().get("data"));
+        assertEquals("last", card.settings().get("weights"));
+    }
+
+    @Test
+    void noisyImagesAloneAreLearnedFromWithABlindSpot() throws IOException {
+        List<String> lines = Run.of(noClean("--noisy", clean, "--mask", "x")).lines();
+        assertTrue(lines.get(1).matches("epoch 2/2  train \\S+  validation \\S+"), lines.get(1));
+        ModelCard card = ModelFile.read(model).card();
+        assertEquals("clean alone, mask x", card.settings().get("data"));
+        assertEquals("blindspot-ae", card.architecture());
+    }
+
+    @Test
     void everyOptionReachesTheModel() throws IOException {
         train(
                 "--noise gaussian:25 --loss l1 --learning-rate 0.01 --weight-decay 0.1 --seed 7"
@@ -183,8 +205,11 @@ class TrainCommandTest {
         Path small = files.image("small/a.tif", 12, 9);
         Path foreign = files.text("foreign/a.tif");
         Files.createDirectory(folder.resolve("empty"));
-        Run.mistake("not both", arguments("--noise", "gaussian:25", "--noisy", clean));
-        Run.mistake("leave out --noisy", arguments("--clip-noise", "--noisy", clean));
+        Run.mistake("noisy already", arguments("--noise", "gaussian:25", "--noisy", clean));
+        Run.mistake("--clip-noise is for", arguments("--clip-noise", "--noisy", clean));
+        Run.mistake("not both", arguments("--repeats", clean));
+        Run.mistake("--mask is for", arguments("--mask", "x"));
+        Run.mistake("--consecutive is for", arguments("--consecutive"));
         Run.mistake("\"speckle\"", arguments("--noise", "speckle"));
         Run.mistake("2 clean", arguments("--noisy", small));
         Run.mistake("differ in size", arguments("--noisy", small, small));
@@ -195,7 +220,7 @@ class TrainCommandTest {
 
     @Test
     void noImagesAreAMistake() {
-        Run.mistake("'--clean=PATH'", "train", "--noise", "gaussian:25", "--output", model);
+        Run.mistake("nothing to learn from", "train", "--noise", "gaussian:25", "--output", model);
         Run.mistake("'--clean'", "train", "--clean", "--output", model);
     }
 
@@ -255,5 +280,10 @@ class TrainCommandTest {
                 Stream.of("train", "--epochs", 2, "--steps", 2, "--patch", 16, "--batch", 2);
         Stream<Object> files = Stream.of("--output", model, "--clean", clean);
         return Stream.of(usual, files, Stream.of(options)).flatMap(part -> part).toArray();
+    }
+
+    private Object[] noClean(Object... examples) {
+        Stream<Object> usual = Stream.of("train", "--epochs", 2, "--steps", 2, "--output", model);
+        return Stream.concat(usual, Stream.of(examples)).toArray();
     }
 }

@@ -78,8 +78,10 @@ class MacroContractTest {
     }
 
     @Test
-    void theChoicesOfNetworksAreThoseThatExist() {
-        assertEquals(Architectures.names(), choices(TrainDenoiser.class, "network"));
+    void theChoicesOfNetworksAreAutoAndThoseThatExist() {
+        List<String> networks = new ArrayList<>(List.of("auto"));
+        networks.addAll(Architectures.names());
+        assertEquals(networks, choices(TrainDenoiser.class, "network"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
@@ -62,6 +63,32 @@ class TrainDenoiserTest {
     }
 
     @Test
+    void theOpenImageMayBeNoisyOrAStackOfRepeats() throws IOException {
+        ImageStack planes = new ImageStack(48, 40);
+        for (Path file : ImageFiles.list(crops("noisy")))
+            planes.addSlice(ImageFiles.open(file).getProcessor());
+        ImagePlus stack = new ImagePlus("looks", planes);
+        TrainedModel alone = trained("input", stack, "kind", "noisy", "mask", "y");
+        assertEquals("blindspot-ae", alone.card().architecture());
+        assertEquals("looks alone, mask y", alone.card().settings().get("data"));
+        assertEquals("averaged", alone.card().settings().get("weights"));
+        TrainedModel repeats = trained("input", stack, "kind", "repeats");
+        assertEquals("resblock-ae", repeats.card().architecture());
+        assertEquals("repeats looks", repeats.card().settings().get("data"));
+    }
+
+    @Test
+    void foldersOfNoisyImagesAreAloneOrRepeats() throws IOException {
+        String images = crops("noisy").toString();
+        assertEquals(
+                "noisy alone, mask none", trained("noisy", images).card().settings().get("data"));
+        assertEquals("repeats noisy", trained("repeats", images).card().settings().get("data"));
+        assertEquals(
+                "noisy with repeats noisy",
+                trained("noisy", images, "repeats", images).card().settings().get("data"));
+    }
+
+    @Test
     void aPresetReplacesNoiseNetworkPatchesAndRate() throws IOException {
         String stack = Path.of("sample-data", "fashion-mnist-200.tif").toString();
         TrainedModel model = trained("clean", stack, "preset", "strided-ae", "rate", 0.5);
@@ -101,13 +128,20 @@ class TrainDenoiserTest {
         Path nowhere = folder.resolve("nowhere");
         refused("No model file is given: say where to save the model.", "output", " ");
         refused(
-                "There are no clean images: open one, or give a file or folder of them.",
+                "There is nothing to learn from: open an image, or give a file or folder.",
                 "input",
                 new ImagePlus());
-        refused("There is no file or folder " + nowhere + ".", "clean", nowhere.toString());
-        refused("Noisy images need their clean ones: give those too.", "noisy", clean);
         refused(
-                "Unknown network 'unet': choose resblock-ae, resblock-vae, noise2clean-ae,"
+                "Unknown kind of image 'blurred': choose clean, noisy or repeats.",
+                "input",
+                IJ.createImage("", 32, 32, 1, 8),
+                "kind",
+                "blurred");
+        refused("There is no file or folder " + nowhere + ".", "clean", nowhere.toString());
+        refused("Give either clean images or repeats, not both.", "clean", clean, "repeats", clean);
+        refused("Unknown mask 'z': choose none, x or y.", "clean", clean, "mask", "z");
+        refused(
+                "Unknown network 'unet': choose resblock-ae, resblock-vae, blindspot-ae, noise2clean-ae,"
                         + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae or strided-ae.",
                 "clean",
                 clean,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,11 @@ class PrefetcherTest {
     }
 
     private static Batch numbered(long step) {
-        return new Batch(new float[] {step}, new float[] {step}, List.of(1L, 1L), List.of());
+        return new Batch(
+                new float[] {step},
+                new float[] {step},
+                Optional.empty(),
+                List.of(1L, 1L),
+                List.of());
     }
 }

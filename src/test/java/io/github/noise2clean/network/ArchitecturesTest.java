@@ -22,6 +22,7 @@ class ArchitecturesTest {
                 List.of(
                         "resblock-ae",
                         "resblock-vae",
+                        "blindspot-ae",
                         "noise2clean-ae",
                         "noise2clean-vae",
                         "vanilla-ae",
@@ -151,7 +152,7 @@ class ArchitecturesTest {
     @Test
     void unknownNamesAreToldAllNames() {
         assertRefused(
-                "Unknown network 'unet': choose resblock-ae, resblock-vae, noise2clean-ae,"
+                "Unknown network 'unet': choose resblock-ae, resblock-vae, blindspot-ae, noise2clean-ae,"
                         + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae or strided-ae.",
                 "unet",
                 2);

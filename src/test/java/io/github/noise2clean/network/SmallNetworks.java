@@ -19,6 +19,8 @@ final class SmallNetworks {
                 autoencoder(3, 1, 1, true, Head.RESIDUAL),
                 new ResBlockAutoencoder(2, 2, List.of(1, 3), true, Head.SIGMOID),
                 autoencoder(3, 1, 1, false, Head.LINEAR),
+                new BlindSpotAutoencoder(2, 2, 2, 1),
+                new BlindSpotAutoencoder(3, 2, 1, 1),
                 new ResBlockVariational(autoencoder(2, 2, 1, false, Head.LINEAR), 3),
                 new ResBlockVariational(autoencoder(2, 1, 1, true, Head.RESIDUAL), 3),
                 new ResBlockVariational(autoencoder(3, 1, 1, false, Head.LINEAR), 2));

@@ -35,6 +35,7 @@ final class TinyTraining {
                         1e-5,
                         Divergence.standard(1),
                         Precision.FLOAT32),
+                FinalWeights.BEST,
                 7);
     }
 

@@ -67,7 +67,7 @@ class TrainerTest {
         for (int i = 1; i < 6; i++)
             if (last.history().get(i).validationLoss() < last.history().get(best).validationLoss())
                 best = i;
-        assertTrue(last.best().contentEquals(states.get(best).weights()));
+        assertTrue(last.kept().contentEquals(states.get(best).weights()));
     }
 
     @Test
@@ -88,7 +88,7 @@ class TrainerTest {
             assertFalse(finished);
             assertEquals(6, steps.get());
             assertEquals(1, trainer.history().size());
-            assertTrue(trainer.bestWeights().contentEquals(states.get(0).best()));
+            assertTrue(trainer.keptWeights().contentEquals(states.get(0).kept()));
         }
     }
 

@@ -1,0 +1,49 @@
+package io.github.noise2clean.network;
+
+import io.github.noise2clean.network.GraphBuilder.Value;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A fully convolutional autoencoder of residual blocks for noisy images alone, with what keeps
+ * checkerboards away (N2V2, Höck et al. 2022): no residual output, no skip at full resolution, and
+ * a blur before the resolution is halved.
+ *
+ * @param dimensions spatial axes, 2 or 3
+ * @param channels of the first level; each level down has twice as many
+ * @param levels how often the resolution is halved
+ * @param blocks residual blocks of each level on each way
+ */
+public record BlindSpotAutoencoder(int dimensions, int channels, int levels, int blocks)
+        implements Architecture {
+
+    public BlindSpotAutoencoder {
+        if (channels < 1 || levels < 0 || levels > 6 || blocks < 1)
+            throw new IllegalArgumentException(
+                    "channels " + channels + ", levels " + levels + ", blocks " + blocks);
+    }
+
+    /** What Train Denoiser uses for noisy images alone unless told otherwise. */
+    public static BlindSpotAutoencoder standard(int dimensions) {
+        return new BlindSpotAutoencoder(dimensions, 32, 2, 1);
+    }
+
+    @Override
+    public String name() {
+        return "blindspot-ae";
+    }
+
+    @Override
+    public Graph graph() {
+        GraphBuilder net = new GraphBuilder(dimensions);
+        List<Integer> everyLevel = Collections.nCopies(levels + 1, blocks);
+        ResBlocks res = new ResBlocks(net, dimensions, everyLevel, ResBlocks.Resampling.BLURRED);
+        Deque<Value> skips = new ArrayDeque<>();
+        Value x = res.encode(net.input(1), channels, skips);
+        if (!skips.isEmpty()) skips.removeLast();
+        x = res.decode(x, skips);
+        return net.build(net.conv("head", x, 1, Window.same(dimensions, 3)));
+    }
+}
