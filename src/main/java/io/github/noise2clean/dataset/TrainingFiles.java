@@ -3,6 +3,8 @@ package io.github.noise2clean.dataset;
 import ij.ImagePlus;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneCache;
+import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The images of a training, as they lie in files.
+ * The images of a training, as they lie in files. They may be larger than the memory: planes are
+ * read when patches are cut from them, and a {@link PlaneCache} keeps what fits.
  *
  * @param images one list per file: its planes or volumes
  * @param normalization what they were prepared with
@@ -32,13 +35,22 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
      */
     public static TrainingFiles withNoise(
             List<Path> paths, NoiseModel noise, Preparation preparation) throws IOException {
-        return forNoise(ImageFiles.openAll(paths), noise, preparation);
+        return withNoise(paths, noise, preparation, PlaneCache.ofHeap());
+    }
+
+    static TrainingFiles withNoise(
+            List<Path> paths, NoiseModel noise, Preparation preparation, PlaneCache cache)
+            throws IOException {
+        List<PlaneStack> images = ImageFiles.openOnDemand(paths, cache);
+        return forNoise(preparation.resized(images, cache), noise, preparation);
     }
 
     /** One clean image that is open already, to which noise will be added. */
     public static TrainingFiles withNoise(
             ImagePlus clean, NoiseModel noise, Preparation preparation) {
-        return forNoise(List.of(clean), noise, preparation);
+        PlaneCache cache = PlaneCache.ofHeap();
+        List<PlaneStack> images = List.of(PlaneStack.of(clean, cache));
+        return forNoise(preparation.resized(images, cache), noise, preparation);
     }
 
     /**
@@ -49,8 +61,16 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     public static TrainingFiles pairs(
             List<Path> noisyPaths, List<Path> cleanPaths, Preparation preparation)
             throws IOException {
-        List<ImagePlus> noisy = preparation.resized(ImageFiles.openAll(noisyPaths));
-        List<ImagePlus> clean = preparation.resized(ImageFiles.openAll(cleanPaths));
+        return pairs(noisyPaths, cleanPaths, preparation, PlaneCache.ofHeap());
+    }
+
+    static TrainingFiles pairs(
+            List<Path> noisyPaths, List<Path> cleanPaths, Preparation preparation, PlaneCache cache)
+            throws IOException {
+        List<PlaneStack> noisy =
+                preparation.resized(ImageFiles.openOnDemand(noisyPaths, cache), cache);
+        List<PlaneStack> clean =
+                preparation.resized(ImageFiles.openOnDemand(cleanPaths, cache), cache);
         if (noisy.size() != clean.size())
             throw new IllegalArgumentException(
                     "There are "
@@ -70,16 +90,14 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     }
 
     private static TrainingFiles forNoise(
-            List<ImagePlus> images, NoiseModel noise, Preparation preparation) {
+            List<PlaneStack> images, NoiseModel noise, Preparation preparation) {
         TrainingImages cut = cut(images, preparation);
         return new TrainingFiles(
-                preparation.resized(images).stream()
-                        .map(clean -> cut.withNoise(clean, noise))
-                        .toList(),
+                images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
                 cut.normalization());
     }
 
-    private static TrainingImages cut(List<ImagePlus> images, Preparation preparation) {
+    private static TrainingImages cut(List<PlaneStack> images, Preparation preparation) {
         if (images.isEmpty()) throw new IllegalArgumentException("There are no training images.");
         return preparation.forImagesLike(images.get(0));
     }

@@ -1,11 +1,11 @@
 package io.github.noise2clean.dataset;
 
-import ij.ImagePlus;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.DataRange;
-import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneSample;
+import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.noise.NoiseModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ import net.imglib2.view.Views;
 /**
  * Cuts images into the planes or volumes that a network is trained on.
  *
- * <p>The normalisation is fitted once per channel, to the noisy pixels of all its planes, as it is
- * when the network is used.
+ * <p>The normalisation is fitted once per channel, to the noisy pixels of its planes, as it is when
+ * the network is used; of a large image, to a {@link PlaneSample}.
  *
  * @param dimensions spatial axes of the network, 2 or 3
  * @param channels of the network; for 1, each channel of an image is an image of its own
@@ -34,8 +34,8 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      * What is used unless the user says otherwise: 0 to 255 for 8-bit and RGB images, the
      * percentiles 0.1 and 99.9 for others.
      */
-    public static Normalization standardNormalization(ImagePlus image) {
-        return image.getBitDepth() == 8 || image.getBitDepth() == 24 ? BYTES : OTHERS;
+    public static Normalization standardNormalization(PlaneStack image) {
+        return image.bitDepth() == 8 || image.bitDepth() == 24 ? BYTES : OTHERS;
     }
 
     /**
@@ -43,19 +43,25 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      *
      * @throws IllegalArgumentException with a sentence for the user, if the channels do not fit
      */
-    public List<TrainingImage> withNoise(ImagePlus clean, NoiseModel noise) {
-        DataRange range = ImagePluses.dataRange(clean);
-        NoisyCopy example = new NoisyCopy(noise, 0);
+    public List<TrainingImage> withNoise(PlaneStack clean, NoiseModel noise) {
+        DataRange range = clean.dataRange();
         List<TrainingImage> images = new ArrayList<>();
         for (List<AxisImage> channels : channelGroups(clean)) {
             List<IntensityMap> maps =
                     channels.stream()
-                            .map(c -> normalization.fit(example.noisy(c.pixels(), range, 0)))
+                            .map(c -> normalization.fit(noisySample(c, noise, range)))
                             .toList();
             for (RandomAccessibleInterval<FloatType> part : parts(channels))
                 images.add(new TrainingImage.WithNoise(part, noise, range, maps));
         }
         return images;
+    }
+
+    private static RandomAccessibleInterval<FloatType> noisySample(
+            AxisImage clean, NoiseModel noise, DataRange range) {
+        NoisyCopy example = new NoisyCopy(noise, 0);
+        return PlaneSample.of(
+                clean.planes(), (plane, index) -> example.noisyPixels(plane, range, index));
     }
 
     /**
@@ -64,9 +70,9 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      * @throws IllegalArgumentException with a sentence for the user, if the sizes differ or the
      *     channels do not fit
      */
-    public List<TrainingImage> pairs(ImagePlus noisy, ImagePlus clean) {
+    public List<TrainingImage> pairs(PlaneStack noisy, PlaneStack clean) {
         requireSameSize(noisy, clean);
-        DataRange range = ImagePluses.dataRange(clean);
+        DataRange range = clean.dataRange();
         List<List<AxisImage>> noisyGroups = channelGroups(noisy);
         List<List<AxisImage>> cleanGroups = channelGroups(clean);
         List<TrainingImage> images = new ArrayList<>();
@@ -79,7 +85,9 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     private List<TrainingImage> pairs(
             List<AxisImage> noisy, List<AxisImage> clean, DataRange range) {
         List<IntensityMap> maps =
-                noisy.stream().map(channel -> normalization.fit(channel.pixels())).toList();
+                noisy.stream()
+                        .map(channel -> normalization.fit(PlaneSample.of(channel.planes())))
+                        .toList();
         List<RandomAccessibleInterval<FloatType>> noisyParts = parts(noisy);
         List<RandomAccessibleInterval<FloatType>> cleanParts = parts(clean);
         List<TrainingImage> images = new ArrayList<>();
@@ -89,26 +97,26 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     }
 
     /** The channels that the network is shown together: one by one, or all. */
-    private List<List<AxisImage>> channelGroups(ImagePlus image) {
-        List<AxisImage> all = ImagePluses.view(image).channels();
+    private List<List<AxisImage>> channelGroups(PlaneStack image) {
+        List<AxisImage> all = image.view().channels();
         if (channels == 1) return all.stream().map(List::of).toList();
         if (all.size() == channels) return List.of(all);
         throw new IllegalArgumentException(
                 "The network learns from images of %d channels, and %s has %d."
-                        .formatted(channels, image.getTitle(), all.size()));
+                        .formatted(channels, image.title(), all.size()));
     }
 
-    private static void requireSameSize(ImagePlus noisy, ImagePlus clean) {
-        AxisImage noisyView = ImagePluses.view(noisy);
-        AxisImage cleanView = ImagePluses.view(clean);
+    private static void requireSameSize(PlaneStack noisy, PlaneStack clean) {
+        AxisImage noisyView = noisy.view();
+        AxisImage cleanView = clean.view();
         if (!noisyView.axes().equals(cleanView.axes())
                 || !Intervals.equalDimensions(noisyView.pixels(), cleanView.pixels()))
             throw new IllegalArgumentException(
                     "The noisy image %s (%s) and the clean image %s (%s) differ in size."
                             .formatted(
-                                    noisy.getTitle(),
+                                    noisy.title(),
                                     size(noisyView),
-                                    clean.getTitle(),
+                                    clean.title(),
                                     size(cleanView)));
     }
 
