@@ -3,6 +3,7 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     /** Whether the fault lies in what the program was given, so that a sentence says it all. */
     static boolean isOfUser(Exception fault) {
         return fault instanceof IOException
+                || fault instanceof UncheckedIOException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof DeviceMemoryException
                 || fault instanceof TrainingDivergedException;

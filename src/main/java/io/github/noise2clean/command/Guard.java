@@ -3,6 +3,7 @@ package io.github.noise2clean.command;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
@@ -32,6 +33,7 @@ final class Guard {
         } catch (AccessDeniedException e) {
             command.cancel("There is no permission to use " + e.getFile() + ".");
         } catch (IOException
+                | UncheckedIOException
                 | IllegalArgumentException
                 | DeviceMemoryException
                 | TrainingDivergedException e) {

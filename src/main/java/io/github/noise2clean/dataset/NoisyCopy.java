@@ -32,11 +32,14 @@ public record NoisyCopy(NoiseModel noise, long seed) {
     /** A copy in memory of the pixels, with noise. */
     RandomAccessibleInterval<FloatType> noisy(
             RandomAccessibleInterval<FloatType> clean, DataRange range, long seed) {
-        float[] pixels = new float[Math.toIntExact(Intervals.numElements(clean))];
-        RandomAccessibleInterval<FloatType> copy =
-                ArrayImgs.floats(pixels, Intervals.dimensionsAsLongArray(clean));
-        ImgUtil.copy(Views.zeroMin(clean), copy);
+        return ArrayImgs.floats(
+                noisyPixels(clean, range, seed), Intervals.dimensionsAsLongArray(clean));
+    }
+
+    /** The same, x fastest. */
+    float[] noisyPixels(RandomAccessibleInterval<FloatType> clean, DataRange range, long seed) {
+        float[] pixels = PatchPlace.whole(clean).read(clean);
         noise.addTo(pixels, range, Seeds.random(seed, 0));
-        return copy;
+        return pixels;
     }
 }

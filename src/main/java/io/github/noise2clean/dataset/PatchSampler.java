@@ -3,13 +3,25 @@ package io.github.noise2clean.dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** Cuts random patches, turned and mirrored at random, of images of any size. */
+/**
+ * Cuts random patches, turned and mirrored at random, of images of any size.
+ *
+ * <p>Of patches of empty background, as {@link Background} tells them, one in eight is kept;
+ * instead of the others, places in the same image are drawn anew, up to eight times, so that a
+ * network sees more of what there is to learn, and an image that is nearly empty is still seen.
+ */
 public final class PatchSampler implements BatchSource {
 
+    private static final double EMPTY_KEPT = 0.125;
+    private static final int REDRAWS = 8;
+
     private final List<TrainingImage> images;
-    private final long[] pixelsUpTo;
+    private final ImageChoice choice;
+    private final Map<Integer, Background> backgrounds = new ConcurrentHashMap<>();
     private final long[] size;
     private final long seed;
 
@@ -21,17 +33,14 @@ public final class PatchSampler implements BatchSource {
         if (images.stream().anyMatch(image -> image.dimensions() != size.length))
             throw new IllegalArgumentException("not every image has " + size.length + " axes");
         this.images = List.copyOf(images);
+        this.choice = new ImageChoice(images, seed);
         this.size = size.clone();
         this.seed = seed;
-        this.pixelsUpTo = new long[images.size()];
-        long pixels = 0;
-        for (int i = 0; i < pixelsUpTo.length; i++)
-            pixelsUpTo[i] = pixels += images.get(i).pixels();
     }
 
     /** The number of pixels that patches are cut from. */
     public long pixels() {
-        return pixelsUpTo[pixelsUpTo.length - 1];
+        return choice.pixels();
     }
 
     @Override
@@ -39,17 +48,28 @@ public final class PatchSampler implements BatchSource {
         RandomGenerator random = Seeds.random(seed, step);
         List<Batch.Item> items = new ArrayList<>();
         for (int i = 0; i < patches; i++) {
-            TrainingImage image = image(random);
-            PatchPlace place = PatchPlace.random(random, image.target(), size);
-            items.add(new Batch.Item(image, image.cut(place, random)));
+            int index = choice.draw(random, step);
+            TrainingImage image = images.get(index);
+            items.add(new Batch.Item(image, image.cut(place(index, random), random)));
         }
         return Batch.of(items, sizeWithChannels());
     }
 
-    /** Every pixel of the data set is as likely as any other, whatever the image sizes. */
-    private TrainingImage image(RandomGenerator random) {
-        int found = Arrays.binarySearch(pixelsUpTo, random.nextLong(pixels()) + 1);
-        return images.get(found >= 0 ? found : -found - 1);
+    private PatchPlace place(int index, RandomGenerator random) {
+        TrainingImage image = images.get(index);
+        PatchPlace place = PatchPlace.random(random, image.target(), size);
+        for (int i = 0; i < REDRAWS && isEmpty(index, place); i++) {
+            if (random.nextDouble() < EMPTY_KEPT) return place;
+            place = PatchPlace.random(random, image.target(), size);
+        }
+        return place;
+    }
+
+    private boolean isEmpty(int index, PatchPlace place) {
+        TrainingImage image = images.get(index);
+        return backgrounds
+                .computeIfAbsent(index, i -> Background.of(image))
+                .covers(image, place.region());
     }
 
     private long[] sizeWithChannels() {

@@ -1,8 +1,9 @@
 package io.github.noise2clean.dataset;
 
-import ij.ImagePlus;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneCache;
+import io.github.noise2clean.image.PlaneStack;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +22,14 @@ public record Preparation(
     }
 
     /** The images in the size that is wanted. */
-    List<ImagePlus> resized(List<ImagePlus> images) {
-        return resizedTo.map(size -> images.stream().map(size::resize).toList()).orElse(images);
+    List<PlaneStack> resized(List<PlaneStack> images, PlaneCache cache) {
+        return resizedTo
+                .map(size -> images.stream().map(image -> image.resized(size, cache)).toList())
+                .orElse(images);
     }
 
     /** For images like {@code first}. */
-    TrainingImages forImagesLike(ImagePlus first) {
+    TrainingImages forImagesLike(PlaneStack first) {
         return new TrainingImages(
                 normalization.orElseGet(() -> TrainingImages.standardNormalization(first)),
                 2,

@@ -3,6 +3,8 @@ package io.github.noise2clean.dataset;
 import ij.ImagePlus;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneCache;
+import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +13,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The images of a training, as they lie in files.
+ * The images of a training, as they lie in files. They may be larger than the memory: planes are
+ * read when patches are cut from them, and a {@link PlaneCache} keeps what fits.
  *
  * @param images one list per file: its planes or volumes
  * @param normalization what they were prepared with
@@ -33,13 +36,19 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
      */
     public static TrainingFiles withNoise(
             List<Path> paths, NoiseModel noise, Preparation preparation) throws IOException {
-        return forNoise(ImageFiles.openAll(paths), noise, preparation);
+        return withNoise(paths, noise, preparation, PlaneCache.ofHeap());
+    }
+
+    static TrainingFiles withNoise(
+            List<Path> paths, NoiseModel noise, Preparation preparation, PlaneCache cache)
+            throws IOException {
+        return forNoise(opened(paths, preparation, cache), noise, preparation);
     }
 
     /** One clean image that is open already, to which noise will be added. */
     public static TrainingFiles withNoise(
             ImagePlus clean, NoiseModel noise, Preparation preparation) {
-        return forNoise(List.of(clean), noise, preparation);
+        return forNoise(opened(clean, preparation), noise, preparation);
     }
 
     /**
@@ -50,8 +59,14 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     public static TrainingFiles pairs(
             List<Path> noisyPaths, List<Path> cleanPaths, Preparation preparation)
             throws IOException {
-        List<ImagePlus> noisy = preparation.resized(ImageFiles.openAll(noisyPaths));
-        List<ImagePlus> clean = preparation.resized(ImageFiles.openAll(cleanPaths));
+        return pairs(noisyPaths, cleanPaths, preparation, PlaneCache.ofHeap());
+    }
+
+    static TrainingFiles pairs(
+            List<Path> noisyPaths, List<Path> cleanPaths, Preparation preparation, PlaneCache cache)
+            throws IOException {
+        List<PlaneStack> noisy = opened(noisyPaths, preparation, cache);
+        List<PlaneStack> clean = opened(cleanPaths, preparation, cache);
         if (noisy.size() != clean.size())
             throw new IllegalArgumentException(
                     "There are "
@@ -74,10 +89,11 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
      */
     public static TrainingFiles repeats(
             List<Path> paths, boolean consecutive, Preparation preparation) throws IOException {
-        List<List<ImagePlus>> things = new ArrayList<>();
+        PlaneCache cache = PlaneCache.ofHeap();
+        List<List<PlaneStack>> things = new ArrayList<>();
         for (Path path : paths) {
-            List<ImagePlus> images = preparation.resized(ImageFiles.openAll(List.of(path)));
-            if (images.stream().allMatch(image -> image.getStackSize() == 1)) things.add(images);
+            List<PlaneStack> images = opened(List.of(path), preparation, cache);
+            if (images.stream().allMatch(image -> image.size().planes() == 1)) things.add(images);
             else images.forEach(stack -> things.add(List.of(stack)));
         }
         return of(things, preparation, (cut, thing) -> cut.repeats(thing, consecutive));
@@ -87,7 +103,7 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     public static TrainingFiles repeats(
             ImagePlus stack, boolean consecutive, Preparation preparation) {
         return of(
-                List.of(preparation.resized(List.of(stack))),
+                List.of(opened(stack, preparation)),
                 preparation,
                 (cut, thing) -> cut.repeats(thing, consecutive));
     }
@@ -100,13 +116,14 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     public static TrainingFiles repeats(
             List<Path> noisyPaths, List<Path> againPaths, Preparation preparation)
             throws IOException {
-        List<ImagePlus> noisy = preparation.resized(ImageFiles.openAll(noisyPaths));
-        List<ImagePlus> again = preparation.resized(ImageFiles.openAll(againPaths));
+        PlaneCache cache = PlaneCache.ofHeap();
+        List<PlaneStack> noisy = opened(noisyPaths, preparation, cache);
+        List<PlaneStack> again = opened(againPaths, preparation, cache);
         if (noisy.size() != again.size())
             throw new IllegalArgumentException(
                     "There are %d noisy images but %d repeats: each noisy image needs its repeat."
                             .formatted(noisy.size(), again.size()));
-        List<List<ImagePlus>> things = new ArrayList<>();
+        List<List<PlaneStack>> things = new ArrayList<>();
         for (int i = 0; i < noisy.size(); i++) things.add(List.of(noisy.get(i), again.get(i)));
         return of(things, preparation, (cut, thing) -> cut.repeats(thing, false));
     }
@@ -114,13 +131,14 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     /** Noisy images and nothing else, in files and folders of files. */
     public static TrainingFiles noisyOnly(
             List<Path> paths, BlindSpot blindSpot, Preparation preparation) throws IOException {
-        return noisyOnly(blindSpot, preparation, ImageFiles.openAll(paths));
+        PlaneCache cache = PlaneCache.ofHeap();
+        return forBlindSpots(opened(paths, preparation, cache), blindSpot, preparation);
     }
 
     /** One noisy image that is open already, and nothing else. */
     public static TrainingFiles noisyOnly(
             ImagePlus noisy, BlindSpot blindSpot, Preparation preparation) {
-        return noisyOnly(blindSpot, preparation, List.of(noisy));
+        return forBlindSpots(opened(noisy, preparation), blindSpot, preparation);
     }
 
     /** A tenth is kept for validation, but no more than tells enough. */
@@ -129,35 +147,43 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
     }
 
     private static TrainingFiles forNoise(
-            List<ImagePlus> images, NoiseModel noise, Preparation preparation) {
+            List<PlaneStack> images, NoiseModel noise, Preparation preparation) {
         TrainingImages cut = cut(images, preparation);
         return new TrainingFiles(
-                preparation.resized(images).stream()
-                        .map(clean -> cut.withNoise(clean, noise))
-                        .toList(),
+                images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
                 cut.normalization());
     }
 
-    private static TrainingFiles noisyOnly(
-            BlindSpot blindSpot, Preparation preparation, List<ImagePlus> images) {
+    private static TrainingFiles forBlindSpots(
+            List<PlaneStack> images, BlindSpot blindSpot, Preparation preparation) {
         return of(
-                preparation.resized(images).stream().map(List::of).toList(),
+                images.stream().map(List::of).toList(),
                 preparation,
                 (cut, thing) -> cut.noisyOnly(thing.get(0), blindSpot));
     }
 
+    private static List<PlaneStack> opened(
+            List<Path> paths, Preparation preparation, PlaneCache cache) throws IOException {
+        return preparation.resized(ImageFiles.openOnDemand(paths, cache), cache);
+    }
+
+    private static List<PlaneStack> opened(ImagePlus image, Preparation preparation) {
+        PlaneCache cache = PlaneCache.ofHeap();
+        return preparation.resized(List.of(PlaneStack.of(image, cache)), cache);
+    }
+
     /** Cuts the images of each thing into what is learned from. */
     private static TrainingFiles of(
-            List<List<ImagePlus>> things,
+            List<List<PlaneStack>> things,
             Preparation preparation,
-            BiFunction<TrainingImages, List<ImagePlus>, List<TrainingImage>> cutting) {
+            BiFunction<TrainingImages, List<PlaneStack>, List<TrainingImage>> cutting) {
         TrainingImages cut = cut(things.stream().flatMap(List::stream).toList(), preparation);
         return new TrainingFiles(
                 things.stream().map(thing -> cutting.apply(cut, thing)).toList(),
                 cut.normalization());
     }
 
-    private static TrainingImages cut(List<ImagePlus> images, Preparation preparation) {
+    private static TrainingImages cut(List<PlaneStack> images, Preparation preparation) {
         if (images.isEmpty()) throw new IllegalArgumentException("There are no training images.");
         return preparation.forImagesLike(images.get(0));
     }

@@ -1,12 +1,12 @@
 package io.github.noise2clean.dataset;
 
-import ij.ImagePlus;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.DataRange;
-import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneSample;
+import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.noise.NoiseModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +20,8 @@ import net.imglib2.view.Views;
 /**
  * Cuts images into the planes or volumes that a network is trained on.
  *
- * <p>The normalisation is fitted once per channel, to the noisy pixels of all its planes, as it is
- * when the network is used.
+ * <p>The normalisation is fitted once per channel, to the noisy pixels of its planes, as it is when
+ * the network is used; of a large image, to a {@link PlaneSample}.
  *
  * @param dimensions spatial axes of the network, 2 or 3
  * @param channels of the network; for 1, each channel of an image is an image of its own
@@ -35,8 +35,8 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      * What is used unless the user says otherwise: 0 to 255 for 8-bit and RGB images, the
      * percentiles 0.1 and 99.9 for others.
      */
-    public static Normalization standardNormalization(ImagePlus image) {
-        return image.getBitDepth() == 8 || image.getBitDepth() == 24 ? BYTES : OTHERS;
+    public static Normalization standardNormalization(PlaneStack image) {
+        return image.bitDepth() == 8 || image.bitDepth() == 24 ? BYTES : OTHERS;
     }
 
     /**
@@ -44,19 +44,25 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      *
      * @throws IllegalArgumentException with a sentence for the user, if the channels do not fit
      */
-    public List<TrainingImage> withNoise(ImagePlus clean, NoiseModel noise) {
-        DataRange range = ImagePluses.dataRange(clean);
-        NoisyCopy example = new NoisyCopy(noise, 0);
+    public List<TrainingImage> withNoise(PlaneStack clean, NoiseModel noise) {
+        DataRange range = clean.dataRange();
         List<TrainingImage> images = new ArrayList<>();
         for (List<AxisImage> channels : channelGroups(clean)) {
             List<IntensityMap> maps =
                     channels.stream()
-                            .map(c -> normalization.fit(example.noisy(c.pixels(), range, 0)))
+                            .map(c -> normalization.fit(noisySample(c, noise, range)))
                             .toList();
             for (RandomAccessibleInterval<FloatType> part : parts(channels))
                 images.add(new TrainingImage.WithNoise(part, noise, range, maps));
         }
         return images;
+    }
+
+    private static RandomAccessibleInterval<FloatType> noisySample(
+            AxisImage clean, NoiseModel noise, DataRange range) {
+        NoisyCopy example = new NoisyCopy(noise, 0);
+        return PlaneSample.of(
+                clean.planes(), (plane, index) -> example.noisyPixels(plane, range, index));
     }
 
     /**
@@ -65,9 +71,9 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      * @throws IllegalArgumentException with a sentence for the user, if the sizes differ or the
      *     channels do not fit
      */
-    public List<TrainingImage> pairs(ImagePlus noisy, ImagePlus clean) {
+    public List<TrainingImage> pairs(PlaneStack noisy, PlaneStack clean) {
         requireSameSize(noisy, clean);
-        DataRange range = ImagePluses.dataRange(clean);
+        DataRange range = clean.dataRange();
         List<List<AxisImage>> noisyGroups = channelGroups(noisy);
         List<List<AxisImage>> cleanGroups = channelGroups(clean);
         List<TrainingImage> images = new ArrayList<>();
@@ -83,8 +89,8 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      * @throws IllegalArgumentException with a sentence for the user, if there is only one image, or
      *     the channels do not fit
      */
-    public List<TrainingImage> repeats(ImagePlus stack, boolean consecutive) {
-        AxisImage view = ImagePluses.view(stack);
+    public List<TrainingImage> repeats(PlaneStack stack, boolean consecutive) {
+        AxisImage view = stack.view();
         Axis repeated = view.axes().contains(Axis.TIME) ? Axis.TIME : Axis.Z;
         return repeats(view.along(repeated), consecutive, stack);
     }
@@ -92,22 +98,22 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     /**
      * Images of one size that show one thing, under the same conditions; a single one is a stack.
      */
-    public List<TrainingImage> repeats(List<ImagePlus> images, boolean consecutive) {
-        ImagePlus first = images.get(0);
+    public List<TrainingImage> repeats(List<PlaneStack> images, boolean consecutive) {
+        PlaneStack first = images.get(0);
         if (images.size() == 1) return repeats(first, consecutive);
         images.forEach(image -> requireSameSize(image, first));
-        return repeats(images.stream().map(ImagePluses::view).toList(), consecutive, first);
+        return repeats(images.stream().map(PlaneStack::view).toList(), consecutive, first);
     }
 
     private List<TrainingImage> repeats(
-            List<AxisImage> looks, boolean consecutive, ImagePlus first) {
+            List<AxisImage> looks, boolean consecutive, PlaneStack first) {
         if (looks.size() < 2)
             throw new IllegalArgumentException(
                     "%s is a single image: to learn from repeats, give two or more of the same thing."
-                            .formatted(first.getTitle()));
-        DataRange range = ImagePluses.dataRange(first);
+                            .formatted(first.title()));
+        DataRange range = first.dataRange();
         List<List<List<AxisImage>>> groups =
-                looks.stream().map(look -> channelGroups(look, first.getTitle())).toList();
+                looks.stream().map(look -> channelGroups(look, first.title())).toList();
         List<TrainingImage> images = new ArrayList<>();
         for (int i = 0; i < groups.get(0).size(); i++) {
             int group = i;
@@ -125,8 +131,8 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     }
 
     /** Noisy images without anything to compare them with. */
-    public List<TrainingImage> noisyOnly(ImagePlus noisy, BlindSpot blindSpot) {
-        DataRange range = ImagePluses.dataRange(noisy);
+    public List<TrainingImage> noisyOnly(PlaneStack noisy, BlindSpot blindSpot) {
+        DataRange range = noisy.dataRange();
         List<TrainingImage> images = new ArrayList<>();
         for (List<AxisImage> channels : channelGroups(noisy)) {
             List<IntensityMap> maps = maps(channels);
@@ -149,11 +155,13 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     }
 
     private List<IntensityMap> maps(List<AxisImage> channels) {
-        return channels.stream().map(channel -> normalization.fit(channel.pixels())).toList();
+        return channels.stream()
+                .map(channel -> normalization.fit(PlaneSample.of(channel.planes())))
+                .toList();
     }
 
-    private List<List<AxisImage>> channelGroups(ImagePlus image) {
-        return channelGroups(ImagePluses.view(image), image.getTitle());
+    private List<List<AxisImage>> channelGroups(PlaneStack image) {
+        return channelGroups(image.view(), image.title());
     }
 
     /** The channels that the network is shown together: one by one, or all. */
@@ -166,18 +174,14 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
                         .formatted(channels, title, all.size()));
     }
 
-    private static void requireSameSize(ImagePlus image, ImagePlus other) {
-        AxisImage view = ImagePluses.view(image);
-        AxisImage otherView = ImagePluses.view(other);
+    private static void requireSameSize(PlaneStack image, PlaneStack other) {
+        AxisImage view = image.view();
+        AxisImage otherView = other.view();
         if (!view.axes().equals(otherView.axes())
                 || !Intervals.equalDimensions(view.pixels(), otherView.pixels()))
             throw new IllegalArgumentException(
                     "The images %s (%s) and %s (%s) should show the same thing, but differ in size."
-                            .formatted(
-                                    image.getTitle(),
-                                    size(view),
-                                    other.getTitle(),
-                                    size(otherView)));
+                            .formatted(image.title(), size(view), other.title(), size(otherView)));
     }
 
     /** Planes or volumes, each with its channels as the last axis. */

@@ -31,10 +31,7 @@ public final class ImageFiles {
      *     damaged, or too large for the memory
      */
     public static ImagePlus open(Path file) throws IOException {
-        if (Files.isDirectory(file))
-            throw new IOException(file + " is a folder, not an image file.");
-        if (!Files.isReadable(file))
-            throw new IOException("The image file " + file + " does not exist or is not readable.");
+        requireFile(file);
         ImagePlus image = new ImageFileReader(file).read();
         image.setTitle(file.getFileName().toString());
         return image;
@@ -55,10 +52,23 @@ public final class ImageFiles {
         return images;
     }
 
-    /** Every image among the files and folders, opened. */
-    public static List<ImagePlus> openAll(List<Path> paths) throws IOException {
-        List<ImagePlus> images = new ArrayList<>();
-        for (Path path : paths) for (Path file : list(path)) images.add(open(file));
+    /**
+     * Every image among the files and folders, its planes to be read when they are looked at: those
+     * of a TIFF file one by one, after a look at its directories; of most others the whole file,
+     * which is opened once to learn its size. IDX and CIFAR-10 files, which hold small pictures,
+     * are kept in memory.
+     *
+     * @throws IOException with a sentence that names the file, when it is missing, foreign or cut
+     *     off; what is damaged within its compressed pixels is found when they are read
+     */
+    public static List<PlaneStack> openOnDemand(List<Path> paths, PlaneCache cache)
+            throws IOException {
+        List<PlaneStack> images = new ArrayList<>();
+        for (Path path : paths)
+            for (Path file : list(path)) {
+                requireFile(file);
+                images.add(new ImageFileReader(file).readOnDemand(cache));
+            }
         return images;
     }
 
@@ -82,6 +92,13 @@ public final class ImageFiles {
     public static void requireSavable(ImagePlus image, Path file) throws IOException {
         ImageFileWriter.of(extension(file), file).require(image);
         AtomicFiles.requireWritable(file);
+    }
+
+    private static void requireFile(Path file) throws IOException {
+        if (Files.isDirectory(file))
+            throw new IOException(file + " is a folder, not an image file.");
+        if (!Files.isReadable(file))
+            throw new IOException("The image file " + file + " does not exist or is not readable.");
     }
 
     private static List<Path> imagesIn(Path folder) throws IOException {

@@ -18,8 +18,9 @@ record TiffFile(Path file) {
     private static final long BEST_COMPRESSION = 3000;
 
     ImagePlus read() throws IOException {
-        TiffDirectories.check(file);
-        for (FileInfo directory : checked(decoded()))
+        FileInfo[] directories = directories();
+        Memory.require(file, bytes(directories));
+        for (FileInfo directory : directories)
             if (!DeflatedStrips.areIntact(file, directory))
                 throw damaged("its pixels cannot be decompressed");
         Opener opener = new Opener();
@@ -27,6 +28,18 @@ record TiffFile(Path file) {
         ImagePlus image = opener.openTiff(folder(), name());
         if (image == null) throw damaged("its pixels cannot be decoded");
         return image;
+    }
+
+    /** The planes, if they can be read one by one; their pixels are not looked at yet. */
+    Optional<TiffPlanes> planes() throws IOException {
+        return TiffPlanes.of(file, directories());
+    }
+
+    private FileInfo[] directories() throws IOException {
+        TiffDirectories.check(file);
+        FileInfo[] directories = decoded();
+        for (FileInfo directory : directories) check(directory);
+        return directories;
     }
 
     private FileInfo[] decoded() throws IOException {
@@ -42,15 +55,27 @@ record TiffFile(Path file) {
         }
     }
 
-    private FileInfo[] checked(FileInfo[] directories) throws IOException {
+    private void check(FileInfo directory) throws IOException {
+        if (claimedBytes(directory) > mostBytes(directory) || hasStripBehindEnd(directory))
+            throw damaged("it ends before its pixels do");
+    }
+
+    private long bytes(FileInfo[] directories) throws IOException {
         long total = 0;
-        for (FileInfo directory : directories) {
-            long claimed = claimedBytes(directory);
-            if (claimed > mostBytes(directory)) throw damaged("it ends before its pixels do");
-            total += claimed;
-        }
-        Memory.require(file, total);
-        return directories;
+        for (FileInfo directory : directories) total += claimedBytes(directory);
+        return total;
+    }
+
+    /** A strip that is packed may be as short as it likes, but it must be there. */
+    private boolean hasStripBehindEnd(FileInfo directory) throws IOException {
+        if (directory.stripOffsets == null || directory.compression == FileInfo.COMPRESSION_NONE)
+            return false;
+        long fileSize = Files.size(file);
+        for (int i = 0; i < directory.stripOffsets.length; i++)
+            if (Integer.toUnsignedLong(directory.stripOffsets[i])
+                            + Integer.toUnsignedLong(directory.stripLengths[i])
+                    > fileSize) return true;
+        return false;
     }
 
     private long claimedBytes(FileInfo directory) throws IOException {

@@ -1,0 +1,172 @@
+package io.github.noise2clean.image;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.img.basictypeaccess.array.ByteArray;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.IntArray;
+import net.imglib2.img.basictypeaccess.array.ShortArray;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/**
+ * An image of whose planes only the size and the type need be known: they are in memory, or read
+ * when they are looked at.
+ */
+public final class PlaneStack {
+
+    private static final int CHANNEL_DIMENSION = 2;
+    private static final int[] RED_GREEN_BLUE_SHIFTS = {16, 8, 0};
+    private static final DataRange BYTES = new DataRange(0, 255);
+
+    private final String title;
+    private final int bitDepth;
+    private final StackSize size;
+    private final PlaneArrays planes;
+
+    PlaneStack(String title, int bitDepth, StackSize size, PlaneArrays planes) {
+        if (planes.arrays().size() != size.planes())
+            throw new IllegalArgumentException(planes.arrays().size() + " planes, " + size);
+        this.title = title;
+        this.bitDepth = bitDepth;
+        this.size = size;
+        this.planes = planes;
+    }
+
+    /** An image with all its planes; those of a virtual stack are read now. */
+    static PlaneStack of(ImagePlus image) {
+        return like(image, new PlaneArrays.InMemory(pixelArrays(image)));
+    }
+
+    /** An open image; the planes of a virtual stack are read through the cache. */
+    public static PlaneStack of(ImagePlus image, PlaneCache cache) {
+        if (image.getStackSize() == 1 || !image.getStack().isVirtual()) return of(image);
+        ImageStack stack = image.getStack();
+        return like(image, onDemand(cache, stack.size(), i -> copyOfPlane(stack, i)));
+    }
+
+    /** With the title, type and size of an image, but planes of its own. */
+    static PlaneStack like(ImagePlus image, PlaneArrays planes) {
+        return new PlaneStack(image.getTitle(), image.getBitDepth(), StackSize.of(image), planes);
+    }
+
+    static PlaneArrays onDemand(PlaneCache cache, int count, PlaneReader reader) {
+        return new PlaneArrays.OnDemand(cache.planes(count, reader));
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** As ImageJ counts: 8, 16, 24 for RGB or 32. */
+    public int bitDepth() {
+        return bitDepth;
+    }
+
+    public StackSize size() {
+        return size;
+    }
+
+    /** As {@link ImagePluses#view}; of planes that are not in memory, for reading only. */
+    public AxisImage view() {
+        List<Axis> axes = new ArrayList<>(size.axes());
+        if (bitDepth != 24) return new AxisImage(greyView(), axes);
+        if (axes.contains(Axis.CHANNEL))
+            throw new IllegalArgumentException(
+                    "RGB image " + title + " with " + size.channels() + " channels");
+        axes.add(CHANNEL_DIMENSION, Axis.CHANNEL);
+        return new AxisImage(rgbView(), axes);
+    }
+
+    /**
+     * What the grey values may span: 0 to 255 for 8-bit and RGB; for others the lowest to the
+     * highest finite pixel of a {@link PlaneSample}, 0 to 0 if there is none.
+     */
+    public DataRange dataRange() {
+        return bitDepth == 8 || bitDepth == 24
+                ? BYTES
+                : DataRange.of(PlaneSample.of(view().planes()));
+    }
+
+    /** Every plane as {@link ImageSize#resize} makes it, when it is looked at. */
+    public PlaneStack resized(ImageSize wanted, PlaneCache cache) {
+        if (wanted.equals(size.plane())) return this;
+        List<Object> arrays = planes.arrays();
+        return new PlaneStack(
+                title,
+                bitDepth,
+                new StackSize(wanted, size.channels(), size.slices(), size.frames()),
+                onDemand(cache, arrays.size(), i -> resizedPlane(arrays.get(i), wanted, i)));
+    }
+
+    private PlaneReader.Group resizedPlane(Object pixels, ImageSize wanted, int index) {
+        ImageStack plane = new ImageStack(size.plane().width(), size.plane().height());
+        plane.addSlice("", pixels);
+        Object resized = wanted.resize(new ImagePlus(title, plane)).getProcessor().getPixels();
+        return new PlaneReader.Group(index, List.of(resized));
+    }
+
+    /** A single image is not asked for its stack, since that would change it. */
+    static List<Object> pixelArrays(ImagePlus image) {
+        if (image.getStackSize() == 1) return List.of(image.getProcessor().getPixels());
+        List<Object> arrays = new ArrayList<>();
+        for (int i = 1; i <= image.getStackSize(); i++) arrays.add(image.getStack().getPixels(i));
+        return arrays;
+    }
+
+    /** A virtual stack may put the next plane into the same array. */
+    private static PlaneReader.Group copyOfPlane(ImageStack stack, int index) {
+        Object pixels = stack.getPixels(index + 1);
+        int length = Array.getLength(pixels);
+        Object copy = Array.newInstance(pixels.getClass().getComponentType(), length);
+        System.arraycopy(pixels, 0, copy, 0, length);
+        return new PlaneReader.Group(index, List.of(copy));
+    }
+
+    private RandomAccessibleInterval<FloatType> greyView() {
+        long[] dimensions = size.dimensions();
+        return switch (bitDepth) {
+            case 8 ->
+                    rounding(
+                            planes.image(
+                                    dimensions,
+                                    p -> new ByteArray((byte[]) p),
+                                    new UnsignedByteType()),
+                            255);
+            case 16 ->
+                    rounding(
+                            planes.image(
+                                    dimensions,
+                                    p -> new ShortArray((short[]) p),
+                                    new UnsignedShortType()),
+                            65535);
+            default -> planes.image(dimensions, p -> new FloatArray((float[]) p), new FloatType());
+        };
+    }
+
+    private RandomAccessibleInterval<FloatType> rgbView() {
+        var colours = planes.image(size.dimensions(), p -> new IntArray((int[]) p), new ARGBType());
+        List<RandomAccessibleInterval<FloatType>> channels = new ArrayList<>();
+        for (int shift : RED_GREEN_BLUE_SHIFTS)
+            channels.add(
+                    Converters.convert(
+                            colours, pixel -> new FloatType(new ColourAccess(pixel, shift))));
+        var stack = Views.stack(channels);
+        return Views.moveAxis(stack, stack.numDimensions() - 1, CHANNEL_DIMENSION);
+    }
+
+    private static <T extends RealType<T>> RandomAccessibleInterval<FloatType> rounding(
+            RandomAccessibleInterval<T> pixels, int highest) {
+        return Converters.convert(
+                pixels, sampler -> new FloatType(new RoundingAccess(sampler, highest)));
+    }
+}
