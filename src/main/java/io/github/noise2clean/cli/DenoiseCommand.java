@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,8 +37,7 @@ final class DenoiseCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @ArgGroup(multiplicity = "1")
-    private NetworkOptions network;
+    @Mixin private final NetworkOptions network = new NetworkOptions();
 
     @Option(
             names = "--device",
