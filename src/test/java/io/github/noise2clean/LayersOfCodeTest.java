@@ -33,6 +33,7 @@ class LayersOfCodeTest {
                     Set.of("model"),
                     Set.of("train", "denoise"),
                     Set.of("monitor"),
+                    Set.of("zeroshot"),
                     Set.of("reproduce"),
                     Set.of("command", "cli"));
 

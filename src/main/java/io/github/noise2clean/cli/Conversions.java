@@ -10,6 +10,7 @@ import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Presets;
+import io.github.noise2clean.zeroshot.Portion;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -30,6 +31,7 @@ final class Conversions {
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))
                 .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
+                .registerConverter(Portion.class, with(Portion::parse))
                 .registerConverter(Preset.class, with(Presets::named))
                 .registerConverter(
                         Architecture.class, with(name -> Architectures.named(name, DIMENSIONS)));

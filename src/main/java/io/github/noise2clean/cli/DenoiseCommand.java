@@ -2,10 +2,7 @@ package io.github.noise2clean.cli;
 
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingSettings;
-import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.image.ImageFiles;
-import io.github.noise2clean.model.ModelLibrary;
-import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,13 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code noise2clean denoise}. */
 @Command(
         name = "denoise",
-        description = "Denoises images of any size with a trained model.",
+        description =
+                "Denoises images of any size with a trained model, or with a network that is trained"
+                        + " on the image itself.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -30,20 +30,14 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  noise2clean denoise --model model.zip --output denoised.tif noisy.tif",
-            "  noise2clean denoise --model model.zip --output denoised-folder *.tif"
+            "  noise2clean denoise --model model.zip --output denoised-folder *.tif",
+            "  noise2clean denoise --zero-shot --output denoised.tif noisy.tif"
         })
 final class DenoiseCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "NAME_OR_FILE",
-            description =
-                    "The trained model: a bundled one by its name ('noise2clean models' lists"
-                            + " them), or a file; ./NAME is a file in any case.")
-    private String model;
+    @Mixin private final NetworkOptions network = new NetworkOptions();
 
     @Option(
             names = "--device",
@@ -95,19 +89,16 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TrainedModel trained = ModelLibrary.BUNDLED.open(model);
+        return terminal.interruption().guard(() -> network.with(settings(), this::denoiseAll));
+    }
+
+    private int denoiseAll(NetworkOptions.Denoising denoising) throws IOException {
         InputFiles found = InputFiles.among(inputs);
         found.faults().forEach(terminal.err()::println);
         List<OutputFile> files = OutputFile.all(found, output);
-        if (files.isEmpty()) return ExitCode.USAGE;
-        int status = terminal.interruption().guard(() -> denoiseAll(files, trained));
-        return status == ExitCode.OK && !found.faults().isEmpty() ? ExitCode.USAGE : status;
-    }
-
-    private int denoiseAll(List<OutputFile> files, TrainedModel trained) throws IOException {
-        boolean allDone = true;
-        try (ImageDenoiser denoiser = new ImageDenoiser(trained, settings())) {
-            for (OutputFile file : files) allDone &= denoise(file, denoiser);
+        boolean allDone = found.faults().isEmpty() && !files.isEmpty();
+        try {
+            for (OutputFile file : files) allDone &= denoise(file, denoising);
         } catch (CancellationException e) {
             terminal.err().println("Interrupted: the image under way was not written.");
             return Faults.INTERRUPTED;
@@ -116,11 +107,12 @@ final class DenoiseCommand implements Callable<Integer> {
     }
 
     /** A fault of one file is told, so that the others can go on. */
-    private boolean denoise(OutputFile file, ImageDenoiser denoiser) throws IOException {
+    private boolean denoise(OutputFile file, NetworkOptions.Denoising denoising)
+            throws IOException {
         try (DenoisingProgress progress = new DenoisingProgress(terminal, file.input())) {
             ImagePlus noisy = ImageFiles.open(file.input());
             ImageFiles.requireSavable(noisy, file.output());
-            ImageFiles.save(denoiser.denoise(noisy, progress), file.output());
+            ImageFiles.save(denoising.denoise(noisy, progress), file.output());
         } catch (IOException | RuntimeException e) {
             if (!Faults.isOfUser(e)) throw e;
             terminal.err().println(Faults.sentence(e));

@@ -1,10 +1,13 @@
 package io.github.noise2clean.command;
 
 import ij.ImagePlus;
+import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
-import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.zeroshot.Portion;
+import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
+import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.io.IOException;
 import java.util.OptionalLong;
 import org.scijava.ItemIO;
@@ -15,7 +18,10 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Denoises an image with a trained model. The names of its fields are the keys of macros. */
+/**
+ * Denoises an image with a trained model, or with a network that is trained on the image itself.
+ * The names of its fields are the keys of macros.
+ */
 @Plugin(
         type = Command.class,
         headless = true,
@@ -34,9 +40,12 @@ public final class DenoiseImage extends ContextCommand {
 
     @Parameter(
             label = "Model",
-            description = "A bundled model, or a file that Train Denoiser has written.",
+            description =
+                    "A bundled model, a file that Train Denoiser has written, or this image: a small"
+                            + " network is trained on the image alone.",
             choices = {
                 ModelChoice.FILE,
+                ModelChoice.THIS_IMAGE,
                 "mnist-resblock-ae",
                 "mnist-resblock-vae",
                 "fashion-mnist-resblock-ae",
@@ -72,6 +81,22 @@ public final class DenoiseImage extends ContextCommand {
             persist = false)
     private boolean asfloat = false;
 
+    @Parameter(
+            label = "This image: one network for each",
+            description = "Of a stack, a network for each plane takes as long as so many images.",
+            choices = {"image", "channel", "plane"},
+            persist = false)
+    private String portion = "image";
+
+    @Parameter(label = "This image: training steps (0 = automatic)", min = "0", persist = false)
+    private int steps = 0;
+
+    @Parameter(
+            label = "This image: seed",
+            description = "The same seed gives the same pixels.",
+            persist = false)
+    private long seed = 1;
+
     @Parameter(type = ItemIO.OUTPUT, label = "Denoised image", persist = false)
     private ImagePlus denoised;
 
@@ -82,16 +107,32 @@ public final class DenoiseImage extends ContextCommand {
 
     private void denoise() throws IOException {
         ImagePlus noisy = Values.image(input, "There is no image: open the noisy image first.");
-        TrainedModel trained = new ModelChoice(model, file).open();
         StatusBar bar = StatusBar.of(status);
         DenoisingStatus progress = new DenoisingStatus(bar, StopRequest.of(this), "Denoising");
-        try (ImageDenoiser denoiser = new ImageDenoiser(trained, settings())) {
-            ImagePlus result = denoiser.denoise(noisy, progress);
+        try {
+            ImagePlus result = denoised(noisy, progress);
             result.setTitle(ResultImages.title(noisy, "denoised"));
             denoised = ResultImages.publish(result);
         } finally {
             bar.end("");
         }
+    }
+
+    private ImagePlus denoised(ImagePlus noisy, DenoisingListener progress) throws IOException {
+        ModelChoice choice = new ModelChoice(model, file);
+        if (choice.isThisImage())
+            return new ZeroShotDenoiser(zeroShotSettings()).denoise(noisy, progress);
+        try (ImageDenoiser denoiser = new ImageDenoiser(choice.open(), settings())) {
+            return denoiser.denoise(noisy, progress);
+        }
+    }
+
+    private ZeroShotSettings zeroShotSettings() {
+        return new ZeroShotSettings(
+                settings(),
+                Portion.parse(Values.text(portion)),
+                steps == 0 ? ZeroShotSettings.STANDARD_STEPS : steps,
+                seed);
     }
 
     private DenoisingSettings settings() {

@@ -7,13 +7,20 @@ import java.io.IOException;
 /**
  * The model that was chosen in a dialog or named in a macro.
  *
- * @param model a bundled model's name or a path, or {@link #FILE}
+ * @param model a bundled model's name or a path, {@link #FILE} or {@link #THIS_IMAGE}
  * @param file the path, where {@code model} is FILE
  */
 record ModelChoice(String model, String file) {
 
     /** The choice of a file instead of a bundled model. */
     static final String FILE = "file";
+
+    /** The choice of a network that is trained on the image itself. */
+    static final String THIS_IMAGE = "this image";
+
+    boolean isThisImage() {
+        return Values.text(model).strip().equals(THIS_IMAGE);
+    }
 
     /**
      * @throws IOException with a sentence for the user, if there is no such model

@@ -16,7 +16,7 @@ import net.imglib2.view.Views;
  * axis is that of its channels.
  */
 public sealed interface TrainingImage
-        permits TrainingImage.WithNoise, TrainingImage.Pair, Repeats, NoisyOnly {
+        permits TrainingImage.WithNoise, TrainingImage.Pair, Repeats, NoisyOnly, NeighbourPairs {
 
     /** What the network should make of the noisy pixels: axes X, Y, CHANNEL or X, Y, Z, CHANNEL. */
     RandomAccessibleInterval<FloatType> target();

@@ -3,7 +3,6 @@ package io.github.noise2clean.train;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
-import io.github.noise2clean.model.ProgramVersion;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
@@ -114,14 +113,6 @@ public final class TrainingJob {
     }
 
     private TrainedModel model(Trainer trainer) {
-        ModelCard card =
-                new ModelCard(
-                        plan.name(),
-                        plan.architecture().name(),
-                        plan.normalization(),
-                        plan.asText(),
-                        trainer.history(),
-                        ProgramVersion.text());
-        return new TrainedModel(card, graph, trainer.keptWeights());
+        return new TrainedModel(plan.card(trainer.history()), graph, trainer.keptWeights());
     }
 }

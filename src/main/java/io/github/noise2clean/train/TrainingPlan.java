@@ -1,9 +1,13 @@
 package io.github.noise2clean.train;
 
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.model.ModelCard;
+import io.github.noise2clean.model.ProgramVersion;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,6 +24,12 @@ public record TrainingPlan(
         Normalization normalization,
         TrainingSettings settings,
         DeviceChoice device) {
+
+    /** What is to be known of a model that this plan has led to. */
+    ModelCard card(List<Epoch> history) {
+        return new ModelCard(
+                name, architecture.name(), normalization, asText(), history, ProgramVersion.text());
+    }
 
     /** The settings as text by name, in order: for the model's card, and to tell plans apart. */
     Map<String, String> asText() {

@@ -137,6 +137,31 @@ class DenoiseImageTest {
     }
 
     @Test
+    void aNetworkThatLearnsFromThisImageBringsItCloserToTheCleanOne() throws IOException {
+        ImagePlus clean = ImageFiles.open(SAMPLES.resolve("test/clean.tif"));
+        double before = psnr(clean, noisy);
+        double after = psnr(clean, denoised("model", "this image", "steps", 40));
+        assertTrue(after > before + 3, before + " dB before, " + after + " dB after");
+    }
+
+    @Test
+    @Timeout(120)
+    void escapeEndsTheLearningFromThisImage() throws Exception {
+        Future<CommandModule> run =
+                commands.service()
+                        .run(
+                                DenoiseImage.class,
+                                true,
+                                all("model", "this image", "steps", 1_000_000));
+        while (!run.isDone()) {
+            IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+            Thread.sleep(1);
+        }
+        assertTrue(((Cancelable) run.get().getCommand()).isCanceled());
+        assertNull(run.get().getOutput("denoised"));
+    }
+
+    @Test
     void mistakesAreTold() {
         Path missing = folder.resolve("missing.zip");
         refused("There is no image: open the noisy image first.", "model", model);
@@ -155,6 +180,12 @@ class DenoiseImageTest {
         assertTrue(
                 refusal("input", noisy, "model", missing.toString())
                         .startsWith("There is no model " + missing + ": give a model file"));
+        refused(
+                "Unknown portion 'row': choose image, channel or plane.",
+                all("model", "this image", "portion", "row"));
+        refused(
+                "The training needs at least 1 step, not -1.",
+                all("model", "this image", "steps", -1));
         refused("Unknown device 'tpu': choose auto, cpu, gpu or mps.", all("device", "tpu"));
         refused(
                 "The tile must have at least 1 pixel, or 0 for automatic, not -1.",

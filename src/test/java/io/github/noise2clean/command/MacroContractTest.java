@@ -92,8 +92,10 @@ class MacroContractTest {
     }
 
     @Test
-    void theChoicesOfModelsAreAFileAndTheBundledOnes() {
-        assertEquals(fileAnd(ModelLibrary.BUNDLED.names()), choices(DenoiseImage.class, "model"));
+    void theChoicesOfModelsAreAFileThisImageAndTheBundledOnes() {
+        List<String> models = fileAnd(ModelLibrary.BUNDLED.names());
+        models.add(1, "this image");
+        assertEquals(models, choices(DenoiseImage.class, "model"));
     }
 
     @Test

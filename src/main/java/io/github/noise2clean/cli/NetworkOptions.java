@@ -1,0 +1,105 @@
+package io.github.noise2clean.cli;
+
+import ij.ImagePlus;
+import io.github.noise2clean.denoise.DenoisingListener;
+import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.zeroshot.Portion;
+import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
+import io.github.noise2clean.zeroshot.ZeroShotSettings;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which network denoises: a trained one, or one that is trained on the image itself. */
+final class NetworkOptions {
+
+    private static final long STANDARD_SEED = 1;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME_OR_FILE",
+            description =
+                    "The trained model: a bundled one by its name ('noise2clean models' lists"
+                            + " them), or a file; ./NAME is a file in any case.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--zero-shot",
+            description =
+                    "In place of a model: train a small network on each image alone, by its"
+                            + " neighbouring pixels, whose noise must be independent.")
+    private boolean zeroShot;
+
+    @Option(
+            names = "--portion",
+            paramLabel = "P",
+            description =
+                    "With --zero-shot: what has a network of its own, image (default), channel or"
+                            + " plane. Of a stack, planes take as long as so many images.")
+    private Optional<Portion> portion = Optional.empty();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description =
+                    "With --zero-shot: of the training of each network (default: "
+                            + ZeroShotSettings.STANDARD_STEPS
+                            + ").")
+    private Optional<Integer> steps = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description =
+                    "With --zero-shot: of the training; the same gives the same pixels (default: "
+                            + STANDARD_SEED
+                            + ").")
+    private Optional<Long> seed = Optional.empty();
+
+    /** Makes the denoised copy of an image. */
+    interface Denoising {
+        ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) throws IOException;
+    }
+
+    /** What is to be done with a network. */
+    interface Work {
+        int with(Denoising denoising) throws IOException;
+    }
+
+    /** Does the work with the network that was asked for, and returns its exit status. */
+    int with(DenoisingSettings settings, Work work) throws IOException {
+        requireOne();
+        if (zeroShot) return work.with(zeroShot(settings)::denoise);
+        try (ImageDenoiser denoiser =
+                new ImageDenoiser(ModelLibrary.BUNDLED.open(model.orElseThrow()), settings)) {
+            return work.with(denoiser::denoise);
+        }
+    }
+
+    private void requireOne() {
+        if (zeroShot == model.isPresent()) throw mistake("Give either --model or --zero-shot.");
+        if (!zeroShot && (portion.isPresent() || steps.isPresent() || seed.isPresent()))
+            throw mistake("--portion, --steps and --seed go with --zero-shot only.");
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
+    }
+
+    private ZeroShotDenoiser zeroShot(DenoisingSettings settings) {
+        return new ZeroShotDenoiser(
+                new ZeroShotSettings(
+                        settings,
+                        portion.orElse(Portion.IMAGE),
+                        steps.orElse(ZeroShotSettings.STANDARD_STEPS),
+                        seed.orElse(STANDARD_SEED)));
+    }
+}

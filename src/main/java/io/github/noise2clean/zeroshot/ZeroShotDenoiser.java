@@ -1,0 +1,58 @@
+package io.github.noise2clean.zeroshot;
+
+import ij.ImagePlus;
+import io.github.noise2clean.dataset.Seeds;
+import io.github.noise2clean.denoise.DenoisingListener;
+import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.model.TrainedModel;
+import java.io.IOException;
+import java.util.List;
+
+/** Denoises images by a network that is trained on each of them alone. */
+public record ZeroShotDenoiser(ZeroShotSettings settings) {
+
+    /**
+     * A denoised copy of the image, as {@link ImageDenoiser} makes it.
+     *
+     * <p>The noise of neighbouring pixels must be independent: a pattern that it has in common is
+     * taken for the image's.
+     *
+     * @param listener is told of the training too, as if it were done by the pixel
+     * @throws IllegalArgumentException with a sentence for the user, if the image is too small to
+     *     learn from or the device is not there
+     * @throws IOException if PyTorch cannot load the network
+     * @throws io.github.noise2clean.train.TrainingDivergedException if the training fails
+     * @throws io.github.noise2clean.tensor.DeviceMemoryException if the device has not enough
+     *     memory
+     * @throws java.util.concurrent.CancellationException if the listener stops the work
+     */
+    public ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) throws IOException {
+        AxisImage pixels = ImagePluses.view(noisy);
+        ImagePlus denoised = ImagePluses.blankCopy(noisy, settings.denoising().asFloat());
+        List<AxisImage> sources = settings.portion().of(pixels);
+        List<AxisImage> targets = settings.portion().of(ImagePluses.view(denoised));
+        ZeroShotProgress progress =
+                new ZeroShotProgress(listener, sources.size(), pixels.pixels().size());
+        for (int i = 0; i < sources.size(); i++) {
+            TrainedModel model = training(i).run(sources.get(i), progress);
+            denoise(model, sources.get(i), targets.get(i), progress);
+            progress.portionDone();
+        }
+        return denoised;
+    }
+
+    private ZeroShotTraining training(int portion) {
+        long seed = Seeds.mixed(settings.seed(), portion);
+        return new ZeroShotTraining(settings.denoising().device(), settings.steps(), seed);
+    }
+
+    private void denoise(
+            TrainedModel model, AxisImage noisy, AxisImage denoised, DenoisingListener listener)
+            throws IOException {
+        try (ImageDenoiser denoiser = new ImageDenoiser(model, settings.denoising())) {
+            denoiser.denoise(noisy, denoised, listener);
+        }
+    }
+}
