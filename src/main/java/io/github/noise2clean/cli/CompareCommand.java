@@ -7,7 +7,9 @@ import io.github.noise2clean.monitor.FilterComparison;
 import io.github.noise2clean.monitor.LossCurve;
 import io.github.noise2clean.monitor.Pngs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "Sets a denoised image beside classical filters, where the clean image is known.",
             "Prints PSNR and SSIM of the noisy image, a 3x3 median, the best Gaussian blur and the"
-                    + " denoised image, and draws montage.png and, of a model, loss.png."
+                    + " denoised image, and draws montage.png and, of a model, loss.png. Of"
+                    + " folders, prints the means and draws a montage for each image."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -36,22 +39,33 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--clean", required = true, paramLabel = "FILE", description = "The truth.")
+    @Option(
+            names = "--clean",
+            required = true,
+            paramLabel = "PATH",
+            description = "The truth: an image, or a folder.")
     private Path clean;
 
     @Option(
             names = "--noisy",
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "PATH",
             description = "Its noisy image.")
     private Path noisy;
 
     @Option(
             names = "--denoised",
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "PATH",
             description = "What a model made of the noisy image.")
     private Path denoised;
+
+    @Option(
+            names = "--match-intensities",
+            description =
+                    "Fit the grey values of each version to the clean ones first, by least squares,"
+                            + " for images that were scaled otherwise.")
+    private boolean matched;
 
     @Option(
             names = "--model",
@@ -72,13 +86,43 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        FilterComparison comparison =
-                FilterComparison.of(
-                        ImageFiles.open(clean), ImageFiles.open(noisy), ImageFiles.open(denoised));
-        comparison.entries().forEach(entry -> terminal.out().println(entry.line()));
-        Pngs.write(comparison.montage().draw(), output.resolve("montage.png"));
+        if (Files.isDirectory(clean)) compareFolders();
+        else compareImages();
         if (model.isPresent()) drawLosses(ModelFile.read(model.get()).card().history());
         return ExitCode.OK;
+    }
+
+    private void compareImages() throws IOException {
+        FilterComparison comparison = comparison(clean, noisy, denoised);
+        comparison.entries().forEach(entry -> terminal.out().println(entry.line()));
+        Pngs.write(comparison.montage().draw(), output.resolve("montage.png"));
+    }
+
+    private void compareFolders() throws IOException {
+        List<Path> truths = ImageFiles.list(clean);
+        List<Path> noisyOnes = ImageFiles.list(noisy);
+        List<Path> results = ImageFiles.list(denoised);
+        if (noisyOnes.size() != truths.size() || results.size() != truths.size())
+            throw new IllegalArgumentException(
+                    "The folders hold %d clean, %d noisy and %d denoised images: each clean image"
+                                    .formatted(truths.size(), noisyOnes.size(), results.size())
+                            + " needs one of the others.");
+        List<FilterComparison> comparisons = new ArrayList<>();
+        for (int i = 0; i < truths.size(); i++) {
+            FilterComparison comparison =
+                    comparison(truths.get(i), noisyOnes.get(i), results.get(i));
+            String name = truths.get(i).getFileName().toString().replaceFirst("\\.[^.]*$", "");
+            Pngs.write(comparison.montage().draw(), output.resolve(name + ".png"));
+            comparisons.add(comparison);
+        }
+        FilterComparison.means(comparisons).forEach(mean -> terminal.out().println(mean.line()));
+    }
+
+    private FilterComparison comparison(Path truth, Path noisyOne, Path result) throws IOException {
+        return FilterComparison.of(
+                new FilterComparison.Case(
+                        ImageFiles.open(truth), ImageFiles.open(noisyOne), ImageFiles.open(result)),
+                matched);
     }
 
     private void drawLosses(List<Epoch> history) throws IOException {

@@ -8,6 +8,7 @@ import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.metric.ComparedPart;
 import io.github.noise2clean.metric.Comparison;
 import io.github.noise2clean.metric.ImageComparison;
+import io.github.noise2clean.metric.IntensityMatch;
 import io.github.noise2clean.metric.Quality;
 import io.github.noise2clean.metric.Ssim;
 import io.github.noise2clean.metric.SsimDefinition;
@@ -66,6 +67,13 @@ final class SsimCommand implements Callable<Integer> {
     private boolean volume;
 
     @Option(
+            names = "--match-intensities",
+            description =
+                    "Fit the test image's grey values to the reference's first, by least squares, for"
+                            + " images that were scaled otherwise.")
+    private boolean matched;
+
+    @Option(
             names = "--map",
             paramLabel = "FILE",
             description = "Write the SSIM around every pixel as a 32-bit .tif.")
@@ -100,7 +108,7 @@ final class SsimCommand implements Callable<Integer> {
     private void compareFiles() throws IOException {
         ImagePlus reference = ImageFiles.open(referenceFile);
         AxisImage expected = ImagePluses.view(reference);
-        AxisImage actual = ImagePluses.view(ImageFiles.open(testFile));
+        AxisImage actual = judged(expected, testFile);
         ImageComparison images = comparison(reference);
         Comparison comparison = images.compare(expected, actual);
         if (csv.isPresent()) write(Texts.csv(comparison), csv.get());
@@ -128,8 +136,13 @@ final class SsimCommand implements Callable<Integer> {
 
     private Quality quality(Path referenceFile, Path testFile) throws IOException {
         ImagePlus reference = ImageFiles.open(referenceFile);
-        AxisImage actual = ImagePluses.view(ImageFiles.open(testFile));
-        return comparison(reference).compare(ImagePluses.view(reference), actual).whole();
+        AxisImage expected = ImagePluses.view(reference);
+        return comparison(reference).compare(expected, judged(expected, testFile)).whole();
+    }
+
+    private AxisImage judged(AxisImage reference, Path testFile) throws IOException {
+        AxisImage test = ImagePluses.view(ImageFiles.open(testFile));
+        return matched ? IntensityMatch.of(reference, test).applyTo(test) : test;
     }
 
     private ImageComparison comparison(ImagePlus reference) {

@@ -1,10 +1,12 @@
 package io.github.noise2clean.monitor;
 
 import ij.ImagePlus;
+import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ClassicalFilters;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.metric.ComparedPart;
 import io.github.noise2clean.metric.ImageComparison;
+import io.github.noise2clean.metric.IntensityMatch;
 import io.github.noise2clean.metric.Quality;
 import io.github.noise2clean.metric.Ssim;
 import io.github.noise2clean.metric.SsimDefinition;
@@ -48,18 +50,42 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
         entries = List.copyOf(entries);
     }
 
+    /** The noisy and the denoised image of something whose clean image is known. */
+    public record Case(ImagePlus clean, ImagePlus noisy, ImagePlus denoised) {}
+
     /**
+     * @param matched whether the grey values of each version are fitted to the clean ones first
      * @throws IllegalArgumentException with a sentence for the user, if the images differ in size
      */
-    public static FilterComparison of(ImagePlus clean, ImagePlus noisy, ImagePlus denoised) {
-        Ssim ssim = new Ssim(SsimDefinition.SKIMAGE, ImagePluses.dataRange(clean).width());
-        ImageComparison comparison = new ImageComparison(ssim, ComparedPart.PLANE);
+    public static FilterComparison of(Case images, boolean matched) {
+        Judge judge = Judge.by(images.clean(), matched);
+        ImagePlus noisy = images.noisy();
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry("noisy", noisy, clean, comparison));
-        entries.add(entry("median 3x3", ClassicalFilters.median(noisy, 1), clean, comparison));
-        entries.add(bestGaussian(noisy, clean, comparison));
-        entries.add(entry("Noise2Clean", denoised, clean, comparison));
-        return new FilterComparison(entries, clean);
+        entries.add(judge.entry("noisy", noisy));
+        entries.add(judge.entry("median 3x3", ClassicalFilters.median(noisy, 1)));
+        entries.add(bestGaussian(noisy, judge));
+        entries.add(judge.entry("Noise2Clean", images.denoised()));
+        return new FilterComparison(entries, images.clean());
+    }
+
+    /** The means over several images, each with the Gaussian that is best for it. */
+    public static List<Entry> means(List<FilterComparison> images) {
+        List<String> names = List.of("noisy", "median 3x3", "the best Gaussian", "Noise2Clean");
+        return IntStream.range(0, names.size())
+                .mapToObj(
+                        i ->
+                                new Entry(
+                                        names.get(i),
+                                        images.get(0).entries().get(i).image(),
+                                        Quality.mean(
+                                                images.stream()
+                                                        .map(
+                                                                image ->
+                                                                        image.entries()
+                                                                                .get(i)
+                                                                                .quality())
+                                                        .toList())))
+                .toList();
     }
 
     /** First planes: clean, then the entries, with their figures below. */
@@ -71,25 +97,30 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
         return new Montage(panels, 1);
     }
 
-    private static Entry bestGaussian(
-            ImagePlus noisy, ImagePlus clean, ImageComparison comparison) {
+    private static Entry bestGaussian(ImagePlus noisy, Judge judge) {
         return SIGMAS.stream()
                 .map(
                         sigma ->
-                                entry(
+                                judge.entry(
                                         "Gaussian, sigma " + sigma,
-                                        ClassicalFilters.gaussian(noisy, sigma),
-                                        clean,
-                                        comparison))
+                                        ClassicalFilters.gaussian(noisy, sigma)))
                 .max(Comparator.comparingDouble(entry -> entry.quality().psnr()))
                 .orElseThrow();
     }
 
-    private static Entry entry(
-            String name, ImagePlus image, ImagePlus clean, ImageComparison comparison) {
-        return new Entry(
-                name,
-                image,
-                comparison.compare(ImagePluses.view(clean), ImagePluses.view(image)).whole());
+    /** Measures versions of an image by the clean one. */
+    private record Judge(AxisImage clean, ImageComparison comparison, boolean matched) {
+
+        static Judge by(ImagePlus clean, boolean matched) {
+            Ssim ssim = new Ssim(SsimDefinition.SKIMAGE, ImagePluses.dataRange(clean).width());
+            ImageComparison comparison = new ImageComparison(ssim, ComparedPart.PLANE);
+            return new Judge(ImagePluses.view(clean), comparison, matched);
+        }
+
+        Entry entry(String name, ImagePlus image) {
+            AxisImage pixels = ImagePluses.view(image);
+            AxisImage seen = matched ? IntensityMatch.of(clean, pixels).applyTo(pixels) : pixels;
+            return new Entry(name, image, comparison.compare(clean, seen).whole());
+        }
     }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.noise2clean.image.ImageFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,44 @@ class CompareCommandTest {
         assertEquals("Noise2Clean                PSNR Infinity  SSIM 1.0000", lines.get(3));
         ImagePlus montage = IJ.openImage(folder.resolve("report/montage.png").toString());
         assertTrue(montage.getWidth() >= 5 * 40, "width " + montage.getWidth());
+    }
+
+    @Test
+    void ofFoldersTheMeansArePrintedAndEachImageIsDrawn() throws IOException {
+        SampleFiles files = new SampleFiles(folder);
+        for (String name : List.of("a.tif", "b.tif")) {
+            files.image("clean/" + name, 40, 30);
+            files.image("noisy/x" + name, 40, 30);
+        }
+        Path dim = Files.createDirectory(folder.resolve("dim"));
+        for (Path file : ImageFiles.list(folder.resolve("clean"))) {
+            ImagePlus image = ImageFiles.open(file);
+            image.setProcessor(image.getProcessor().convertToFloat());
+            image.getProcessor().multiply(0.5);
+            ImageFiles.save(image, dim.resolve(file.getFileName()));
+        }
+        List<String> lines = Run.of(compared(dim, "--match-intensities")).lines();
+        assertEquals("the best Gaussian", lines.get(2).substring(0, 17));
+        assertTrue(lines.get(3).endsWith("SSIM 1.0000"), lines.get(3));
+        assertTrue(Run.of(compared(dim)).lines().get(3).contains("SSIM 0."));
+        assertTrue(Files.exists(folder.resolve("report/b.png")));
+        Files.delete(dim.resolve("b.tif"));
+        Run.mistake("2 clean, 2 noisy and 1 denoised images", compared(dim));
+    }
+
+    private Object[] compared(Path denoised, Object... options) {
+        Stream<Object> usual =
+                Stream.of(
+                        "compare",
+                        "--clean",
+                        folder.resolve("clean"),
+                        "--noisy",
+                        folder.resolve("noisy"),
+                        "--denoised",
+                        denoised,
+                        "--output",
+                        folder.resolve("report"));
+        return Stream.concat(usual, Stream.of(options)).toArray();
     }
 
     @Test

@@ -31,6 +31,19 @@ class SsimCommandTest {
     }
 
     @Test
+    void greyValuesScaledOtherwiseAreFittedOnRequest() throws IOException {
+        Path bright = files.image("bright.tif", 24, 20);
+        ImagePlus dim = ImageFiles.open(bright);
+        dim.setProcessor(dim.getProcessor().convertToFloat());
+        dim.getProcessor().multiply(0.25);
+        dim.getProcessor().add(7);
+        Path file = folder.resolve("dim.tif");
+        ImageFiles.save(dim, file);
+        assertEquals(
+                "SSIM 1.0000", line("ssim", "--match-intensities", bright, file).substring(0, 11));
+    }
+
+    @Test
     void equalImagesHaveAnSsimOfOne() {
         assertEquals(
                 List.of("SSIM 1.000000  PSNR Infinity  NRMSE 0.0000"),

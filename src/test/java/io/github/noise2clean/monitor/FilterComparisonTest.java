@@ -14,7 +14,8 @@ class FilterComparisonTest {
     @Test
     void theGaussianIsTheBestOfItsWidthsAndAPerfectImageIsInfinitelyGood() {
         ImagePlus clean = image(0);
-        FilterComparison comparison = FilterComparison.of(clean, image(10), clean);
+        FilterComparison comparison =
+                FilterComparison.of(new FilterComparison.Case(clean, image(10), clean), false);
         List<FilterComparison.Entry> entries = comparison.entries();
         assertEquals("noisy", entries.get(0).name());
         assertEquals(20.0, entries.get(0).quality().psnr(), 0.3);
@@ -26,7 +27,11 @@ class FilterComparisonTest {
     @Test
     void aLineShowsTheFigures() {
         ImagePlus clean = image(0);
-        String line = FilterComparison.of(clean, image(10), clean).entries().get(3).line();
+        String line =
+                FilterComparison.of(new FilterComparison.Case(clean, image(10), clean), false)
+                        .entries()
+                        .get(3)
+                        .line();
         assertEquals("Noise2Clean                PSNR Infinity  SSIM 1.0000", line);
     }
 
