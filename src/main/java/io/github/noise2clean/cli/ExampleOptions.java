@@ -33,6 +33,7 @@ final class ExampleOptions {
                     + "  salt-and-pepper:SHARE%%%n"
                     + "  masking:SHARE%%    dropped pixels%n"
                     + "  speckle:LEVEL%%    of the signal%n"
+                    + "  camera:GAIN,OFFSET,READ  in grey levels, see estimate-noise%n"
                     + "  clip              to the data range%n"
                     + "A number may be a range, as in gaussian:5-50, ";
 
