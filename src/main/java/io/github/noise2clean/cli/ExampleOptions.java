@@ -104,8 +104,11 @@ final class ExampleOptions {
             names = "--normalization",
             paramLabel = "RULE",
             description =
-                    "fixed:LOW,HIGH, percentile:LOW,HIGH or mean-std. Default: fixed:0,255 for"
-                            + " 8-bit and RGB images, percentile:0.1,99.9 for others.")
+                    "fixed:LOW,HIGH, percentile:LOW,HIGH or mean-std; or, so that the noise is the"
+                            + " same at every brightness and exposure, anscombe:GAIN,OFFSET,READ of"
+                            + " a camera or anscombe:auto, which finds it in each image. Default:"
+                            + " fixed:0,255 for 8-bit and RGB images, percentile:0.1,99.9 for"
+                            + " others.")
     private Optional<Normalization> normalization = Optional.empty();
 
     TrainingFiles read(Preset preset) throws IOException {
