@@ -38,8 +38,9 @@ public record CameraEstimate(Camera camera, List<NoisePoint> points) {
         List<NoisePoint> points = curve.points();
         if (points.stream().noneMatch(CameraEstimate::isNoisy))
             throw new IllegalArgumentException(
-                    "No noise is found: the image is constant, noise-free or, nearly everywhere, at"
-                            + " its lowest or highest value. Use an image as the camera took it.");
+                    "No noise is found: the image is constant or noise-free, or its noise is cut off"
+                            + " at the lowest or highest value whatever the brightness. Use an"
+                            + " image as the camera took it.");
         return new CameraEstimate(camera(RobustLine.through(points), curve), points);
     }
 
@@ -51,8 +52,9 @@ public record CameraEstimate(Camera camera, List<NoisePoint> points) {
     private static Camera camera(Line variances, NoiseCurve curve) {
         double dark = curve.darkLevel(variances);
         if (variances.slope() == 0) return new Camera(0, dark, Math.sqrt(variances.intercept()));
-        double offset = Math.max(dark, -variances.intercept() / variances.slope());
-        double readVariance = Math.max(0, variances.at(offset));
-        return new Camera(variances.slope(), offset, Math.sqrt(readVariance));
+        double noiseless = -variances.intercept() / variances.slope();
+        return noiseless >= dark
+                ? new Camera(variances.slope(), noiseless, 0)
+                : new Camera(variances.slope(), dark, Math.sqrt(variances.at(dark)));
     }
 }
