@@ -1,7 +1,7 @@
 package io.github.noise2clean.noise;
 
-import ij.ImagePlus;
 import io.github.noise2clean.image.Cameras;
+import io.github.noise2clean.image.PlaneStack;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ public final class AutomaticNoise {
      * @param images noisy ones, of one camera with one setting
      * @throws IllegalArgumentException with a sentence for the user, if they do not tell it
      */
-    public static String resolve(String text, List<ImagePlus> images) {
+    public static String resolve(String text, List<PlaneStack> images) {
         var noise = new CameraNoise(Cameras.common(images).camera().rounded());
         return STEP.matcher(text).replaceAll(Matcher.quoteReplacement(noise.toString()));
     }

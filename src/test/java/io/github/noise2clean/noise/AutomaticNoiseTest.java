@@ -7,6 +7,8 @@ import ij.ImagePlus;
 import ij.process.FloatProcessor;
 import io.github.noise2clean.camera.Camera;
 import io.github.noise2clean.image.DataRange;
+import io.github.noise2clean.image.PlaneCache;
+import io.github.noise2clean.image.PlaneStack;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class AutomaticNoiseTest {
 
     @Test
     void itBecomesTheNoiseOfTheCameraThatTookTheImages() {
-        List<ImagePlus> images = List.of(ramp(1), ramp(2));
+        List<PlaneStack> images = List.of(ramp(1), ramp(2));
         NoiseSequence noise =
                 (NoiseSequence) NoiseModel.parse(AutomaticNoise.resolve("auto+clip", images));
         Camera found = ((CameraNoise) noise.steps().get(0)).camera();
@@ -50,15 +52,19 @@ class AutomaticNoiseTest {
         ImagePlus black = new ImagePlus("black", new FloatProcessor(SIDE, SIDE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> AutomaticNoise.resolve("auto", List.of(black)));
+                () -> AutomaticNoise.resolve("auto", List.of(stack(black))));
         assertThrows(
                 IllegalArgumentException.class, () -> AutomaticNoise.resolve("auto", List.of()));
     }
 
-    private static ImagePlus ramp(long seed) {
+    private static PlaneStack stack(ImagePlus image) {
+        return PlaneStack.of(image, PlaneCache.ofHeap());
+    }
+
+    private static PlaneStack ramp(long seed) {
         float[] pixels = new float[SIDE * SIDE];
         for (int i = 0; i < pixels.length; i++) pixels[i] = 100 + 5 * Math.max(0, i % SIDE - 60);
         new CameraNoise(CAMERA).addTo(pixels, new DataRange(0, 0), new SplittableRandom(seed));
-        return new ImagePlus("ramp", new FloatProcessor(SIDE, SIDE, pixels));
+        return stack(new ImagePlus("ramp", new FloatProcessor(SIDE, SIDE, pixels)));
     }
 }
