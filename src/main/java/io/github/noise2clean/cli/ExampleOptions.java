@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,19 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** What a network shall learn from. */
 final class ExampleOptions {
-
-    /** How noise is written, for the help of every option that takes it. */
-    static final String NOISE_GRAMMAR =
-            "One of these, or several joined by +:%n"
-                    + "  gaussian:LEVEL    in grey levels%n"
-                    + "  gaussian:LEVEL%%   of the data range%n"
-                    + "  poisson:PHOTONS   at the top of the range%n"
-                    + "  poisson-gaussian:PHOTONS,LEVEL[%%]%n"
-                    + "  salt-and-pepper:SHARE%%%n"
-                    + "  masking:SHARE%%    dropped pixels%n"
-                    + "  speckle:LEVEL%%    of the signal%n"
-                    + "  clip              to the data range%n"
-                    + "A number may be a range, as in gaussian:5-50, ";
 
     private static final int DIMENSIONS = 2;
 
@@ -84,27 +72,17 @@ final class ExampleOptions {
                             + " none).")
     private Optional<BlindSpot.Line> mask = Optional.empty();
 
-    @Option(
-            names = "--noise",
-            paramLabel = "NOISE",
-            description =
-                    "Noise to add to the clean images where there are no noisy ones (default:"
-                            + " gaussian:10%%). "
-                            + NOISE_GRAMMAR
-                            + "drawn for each patch.")
-    private Optional<String> noise = Optional.empty();
-
-    @Option(
-            names = "--clip-noise",
-            description = "Limit the noisy pixels to the data range, as a camera does: adds +clip.")
-    private boolean clipNoise;
+    @Mixin private NoiseOptions noise;
 
     @Option(
             names = "--normalization",
             paramLabel = "RULE",
             description =
-                    "fixed:LOW,HIGH, percentile:LOW,HIGH or mean-std. Default: fixed:0,255 for"
-                            + " 8-bit and RGB images, percentile:0.1,99.9 for others.")
+                    "fixed:LOW,HIGH, percentile:LOW,HIGH or mean-std; or, so that the noise is the"
+                            + " same at every brightness and exposure, anscombe:GAIN,OFFSET,READ of"
+                            + " a camera or anscombe:auto, which finds it in each image. Default:"
+                            + " fixed:0,255 for 8-bit and RGB images, percentile:0.1,99.9 for"
+                            + " others.")
     private Optional<Normalization> normalization = Optional.empty();
 
     TrainingFiles read(Preset preset) throws IOException {
@@ -129,8 +107,8 @@ final class ExampleOptions {
      *
      * @throws IllegalArgumentException with a sentence for the user
      */
-    NoiseModel over(NoiseModel preset) {
-        return NoiseModel.parse(noise.orElse(preset.toString()), clipNoise);
+    NoiseModel over(NoiseModel preset) throws IOException {
+        return noise.over(preset, command.commandLine().getErr());
     }
 
     private ExampleFiles files() {
@@ -144,12 +122,10 @@ final class ExampleOptions {
     /** Options that would be without effect are mistakes. */
     private void requireFitting() {
         Way way = files().way();
+        String added = noise.given().orElse("");
         require(
-                noise.isEmpty() || way == Way.NOISE,
-                "--noise is for --clean images alone: these are noisy already.");
-        require(
-                !clipNoise || way == Way.NOISE,
-                "--clip-noise is for noise that is added to --clean images alone.");
+                added.isEmpty() || way == Way.NOISE,
+                added + " is for --clean images alone: these are noisy already.");
         require(
                 !consecutive || (way == Way.REPEATS && noisy.isEmpty()),
                 "--consecutive is for --repeats without --noisy images.");

@@ -70,6 +70,7 @@ public final class Main {
                 new GenerateCommand(terminal),
                 new SsimCommand(terminal),
                 new NoiseCommand(terminal),
+                new EstimateNoiseCommand(terminal),
                 new CompareCommand(terminal),
                 new ModelsCommand(terminal),
                 new InfoCommand(terminal));

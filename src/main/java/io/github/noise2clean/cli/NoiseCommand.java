@@ -37,7 +37,7 @@ final class NoiseCommand implements Callable<Integer> {
             names = "--noise",
             required = true,
             paramLabel = "NOISE",
-            description = ExampleOptions.NOISE_GRAMMAR + "drawn for each plane.")
+            description = NoiseOptions.GRAMMAR + "drawn for each plane.")
     private String noise;
 
     @Option(

@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  noise2clean train --clean photos --noise gaussian:10%% --output model.zip",
+            "  noise2clean train --clean photos --noise auto --noise-from noisy --output mine.zip",
             "  noise2clean train --noisy short --clean long --epochs 50 --output model.zip",
             "  noise2clean train --repeats field1 --output model.zip",
             "  noise2clean train --noisy scans --mask x --output model.zip",
@@ -122,7 +123,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** The preset, changed by the other options. */
-    private Preset chosen() {
+    private Preset chosen() throws IOException {
         Preset base = preset.orElseGet(Presets::standard);
         return new Preset(
                 base.origin(),

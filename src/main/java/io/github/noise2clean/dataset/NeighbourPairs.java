@@ -84,7 +84,7 @@ public record NeighbourPairs(
             shown[i] = pixels[drawn.first];
             target[i] = pixels[drawn.second];
         }
-        return finite(Patch.normalized(shown, target, intensities));
+        return finite(Patch.withNoisy(shown, target, intensities));
     }
 
     private RandomAccessibleInterval<FloatType> corners(int number) {

@@ -15,11 +15,20 @@ import net.imglib2.util.Intervals;
  */
 record Patch(float[] noisy, float[] target, Optional<float[]> counted) {
 
-    /** Of grey values, which are normalised in place. */
-    static Patch normalized(float[] noisy, float[] target, List<IntensityMap> intensities) {
+    /** Of grey values, which are normalised in place; the network learns their mean. */
+    static Patch withNoisy(float[] noisy, float[] target, List<IntensityMap> intensities) {
         normalize(noisy, intensities);
         normalize(target, intensities);
         return new Patch(noisy, target, Optional.empty());
+    }
+
+    /** Of grey values, which are normalised in place, the target as the mean of noisy ones. */
+    static Patch withClean(float[] noisy, float[] clean, List<IntensityMap> intensities) {
+        normalize(noisy, intensities);
+        int channel = clean.length / intensities.size();
+        for (int i = 0; i < clean.length; i++)
+            clean[i] = intensities.get(i / channel).normalizeClean(clean[i]);
+        return new Patch(noisy, clean, Optional.empty());
     }
 
     static void normalize(float[] values, List<IntensityMap> intensities) {

@@ -69,7 +69,7 @@ public record Repeats(
     public Patch cut(PatchPlace place, RandomGenerator random) {
         int first = random.nextInt(looks.size());
         int second = consecutive ? neighbour(first, random) : other(first, random);
-        return Patch.normalized(
+        return Patch.withNoisy(
                 place.read(looks.get(first)), place.read(looks.get(second)), intensities);
     }
 

@@ -90,7 +90,7 @@ public sealed interface TrainingImage
             float[] target = place.read(clean);
             float[] noisy = target.clone();
             noise.addTo(noisy, range, random);
-            return Patch.normalized(noisy, target, intensities);
+            return Patch.withClean(noisy, target, intensities);
         }
     }
 
@@ -138,7 +138,7 @@ public sealed interface TrainingImage
 
         @Override
         public Patch cut(PatchPlace place, RandomGenerator random) {
-            return Patch.normalized(place.read(noisy), place.read(clean), intensities);
+            return Patch.withClean(place.read(noisy), place.read(clean), intensities);
         }
     }
 }

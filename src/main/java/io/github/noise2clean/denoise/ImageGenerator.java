@@ -36,7 +36,7 @@ public final class ImageGenerator {
         LatentCode latent = code(model);
         requireSize(model, size);
         this.code = latent.shape(size.slowestFirst());
-        this.intensities = intensities(model.card().normalization());
+        this.intensities = model.card().normalization().common().orElse(IntensityMap.linear(0, 1));
     }
 
     /**
@@ -120,17 +120,11 @@ public final class ImageGenerator {
     private String info() {
         Normalization normalization = model.card().normalization();
         String values =
-                normalization instanceof Normalization.Fixed
+                normalization.common().isPresent()
                         ? "grey values"
                         : "normalised values, since there is no image to fit the normalisation to";
         return "Samples of the prior of %s, seed %d: %s (%s)."
                 .formatted(model.card().name(), settings.seed(), values, normalization);
-    }
-
-    private static IntensityMap intensities(Normalization normalization) {
-        return normalization instanceof Normalization.Fixed fixed
-                ? new IntensityMap(fixed.low(), fixed.high() - fixed.low())
-                : new IntensityMap(0, 1);
     }
 
     private static LatentCode code(TrainedModel model) {

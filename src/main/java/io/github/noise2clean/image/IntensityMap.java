@@ -4,31 +4,34 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** The linear map of a grey value v to the normalised (v - offset) / scale, and back. */
-public record IntensityMap(double offset, double scale) {
+/** A map of grey values to normalised ones, which a network sees, and back. */
+public sealed interface IntensityMap permits LinearMap, StabilizingMap {
 
-    public IntensityMap {
-        if (!(Double.isFinite(offset) && Double.isFinite(scale) && scale > 0))
-            throw new IllegalArgumentException("offset " + offset + ", scale " + scale);
+    /** The map of a grey value v to (v - offset) / scale. */
+    static LinearMap linear(double offset, double scale) {
+        return new LinearMap(offset, scale);
     }
 
-    /** One grey value as a normalised one. */
-    public float normalize(float grey) {
-        return (float) ((grey - offset) / scale);
-    }
+    /** One grey value, with its noise, as a normalised one. */
+    float normalize(float grey);
 
-    /** One normalised value as a grey one. */
-    public float restore(float normalized) {
-        return (float) (normalized * scale + offset);
-    }
+    /**
+     * A grey value without noise as what its noisy ones are normalised to in the mean, which a
+     * network learns to give; {@code restore} makes it the same grey value again.
+     */
+    float normalizeClean(float grey);
+
+    /** A network's value as a grey one. */
+    float restore(float normalized);
 
     /** A read-only view of grey values as normalised ones. */
-    public RandomAccessibleInterval<FloatType> normalize(RandomAccessibleInterval<FloatType> grey) {
+    default RandomAccessibleInterval<FloatType> normalize(
+            RandomAccessibleInterval<FloatType> grey) {
         return Converters.convert(grey, (in, out) -> out.set(normalize(in.get())), new FloatType());
     }
 
     /** A read-only view of normalised values as grey ones. */
-    public RandomAccessibleInterval<FloatType> restore(
+    default RandomAccessibleInterval<FloatType> restore(
             RandomAccessibleInterval<FloatType> normalized) {
         return Converters.convert(
                 normalized, (in, out) -> out.set(restore(in.get())), new FloatType());

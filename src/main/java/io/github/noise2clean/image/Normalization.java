@@ -1,20 +1,30 @@
 package io.github.noise2clean.image;
 
+import io.github.noise2clean.camera.Camera;
+import io.github.noise2clean.camera.CameraEstimate;
+import java.util.List;
+import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * A rule that finds for given pixels the map to the values a network likes, about 0 to 1.
  *
- * <p>NaN and infinite pixels are ignored. Constant pixels give the scale 1.
+ * <p>NaN and infinite pixels are ignored. Constant pixels give a linear map the scale 1.
  */
 public sealed interface Normalization {
 
     /** The map for these pixels, usually all planes of one channel. */
     IntensityMap fit(RandomAccessibleInterval<FloatType> pixels);
 
+    /** The map, where it is the same for all pixels. */
+    default Optional<IntensityMap> common() {
+        return Optional.empty();
+    }
+
     /**
-     * Reads what {@code toString} wrote: "fixed:0,255", "percentile:0.1,99.9" or "mean-std".
+     * Reads what {@code toString} wrote: "fixed:0,255", "percentile:0.1,99.9", "mean-std",
+     * "anscombe:2,100,5" or "anscombe:auto".
      *
      * @throws IllegalArgumentException with a sentence for the user
      */
@@ -31,7 +41,12 @@ public sealed interface Normalization {
 
         @Override
         public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
-            return new IntensityMap(low, high - low);
+            return IntensityMap.linear(low, high - low);
+        }
+
+        @Override
+        public Optional<IntensityMap> common() {
+            return Optional.of(IntensityMap.linear(low, high - low));
         }
 
         @Override
@@ -59,7 +74,7 @@ public sealed interface Normalization {
             double bottom = sample.percentile(low);
             double span = sample.percentile(high) - bottom;
             double range = sample.percentile(100) - sample.percentile(0);
-            return new IntensityMap(bottom, span > 0 ? span : range > 0 ? range : 1);
+            return IntensityMap.linear(bottom, span > 0 ? span : range > 0 ? range : 1);
         }
 
         @Override
@@ -75,12 +90,48 @@ public sealed interface Normalization {
         public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
             Moments moments = Moments.of(pixels);
             double deviation = moments.standardDeviation();
-            return new IntensityMap(moments.mean(), deviation > 0 ? deviation : 1);
+            return IntensityMap.linear(moments.mean(), deviation > 0 ? deviation : 1);
         }
 
         @Override
         public String toString() {
             return "mean-std";
+        }
+    }
+
+    /** The noise of one camera and setting becomes the same at every brightness. */
+    record Anscombe(Camera camera) implements Normalization {
+
+        @Override
+        public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
+            return new StabilizingMap(camera);
+        }
+
+        @Override
+        public Optional<IntensityMap> common() {
+            return Optional.of(new StabilizingMap(camera));
+        }
+
+        @Override
+        public String toString() {
+            return "anscombe:" + camera;
+        }
+    }
+
+    /**
+     * The same with the camera found in the pixels, so that a model serves every camera, gain and
+     * exposure. Pixels that do not tell it are refused with the sentence of {@link CameraEstimate}.
+     */
+    record FoundAnscombe() implements Normalization {
+
+        @Override
+        public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
+            return new StabilizingMap(CameraEstimate.of(List.of(pixels)).camera());
+        }
+
+        @Override
+        public String toString() {
+            return "anscombe:auto";
         }
     }
 }

@@ -1,8 +1,9 @@
 package io.github.noise2clean.image;
 
+import io.github.noise2clean.camera.Camera;
 import java.math.BigDecimal;
 
-/** The text form of a {@link Normalization}: a name, and two numbers behind a colon. */
+/** The text form of a {@link Normalization}: a name, and numbers behind a colon. */
 final class NormalizationText {
 
     private NormalizationText() {}
@@ -13,23 +14,31 @@ final class NormalizationText {
 
     static Normalization parse(String text) {
         if (text.equals("mean-std")) return new Normalization.MeanStd();
+        if (text.equals("anscombe:auto")) return new Normalization.FoundAnscombe();
+        String[] parts = text.split(":", 2);
         try {
-            String[] parts = text.split("[:,]", -1);
-            if (parts.length == 3)
-                return of(parts[0], new BigDecimal(parts[1]), new BigDecimal(parts[2]));
+            if (parts.length == 2) return of(parts[0], parts[1]);
         } catch (IllegalArgumentException e) {
             throw unreadable(text, e);
         }
         throw unreadable(text, null);
     }
 
-    private static Normalization of(String name, BigDecimal low, BigDecimal high) {
+    private static Normalization of(String name, String numbers) {
         return switch (name) {
-            case "fixed" -> new Normalization.Fixed(low.doubleValue(), high.doubleValue());
+            case "fixed" -> new Normalization.Fixed(number(numbers, 0), number(numbers, 1));
             case "percentile" ->
-                    new Normalization.Percentile(low.doubleValue(), high.doubleValue());
+                    new Normalization.Percentile(number(numbers, 0), number(numbers, 1));
+            case "anscombe" -> new Normalization.Anscombe(Camera.parse(numbers));
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** One of two numbers. */
+    private static double number(String numbers, int place) {
+        String[] parts = numbers.split(",", -1);
+        if (parts.length != 2) throw new IllegalArgumentException(numbers);
+        return new BigDecimal(parts[place]).doubleValue();
     }
 
     private static IllegalArgumentException unreadable(String text, Exception cause) {
@@ -37,7 +46,8 @@ final class NormalizationText {
                 "The normalization \""
                         + text
                         + "\" is not understood: write fixed:LOW,HIGH or percentile:LOW,HIGH"
-                        + " with LOW below HIGH, or mean-std.",
+                        + " with LOW below HIGH, mean-std, anscombe:GAIN,OFFSET,READ as estimate-noise"
+                        + " prints them, or anscombe:auto.",
                 cause);
     }
 

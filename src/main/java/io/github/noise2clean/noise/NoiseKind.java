@@ -1,5 +1,6 @@
 package io.github.noise2clean.noise;
 
+import io.github.noise2clean.camera.Camera;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -42,6 +43,12 @@ enum NoiseKind {
             m -> new Speckle(Level.parse(m.group(1))),
             "write speckle:LEVEL% of each pixel's own signal, with LEVEL above 0 or a range such as"
                     + " 5-50%."),
+    CAMERA(
+            "camera:(.+)",
+            m -> new CameraNoise(Camera.parse(m.group(1))),
+            "write camera:GAIN,OFFSET,READ, all in grey levels, as noise2clean estimate-noise and"
+                    + " Estimate Noise do: GAIN per photo-electron and READ at least 0 and one of"
+                    + " them above."),
     CLIP("clip", m -> new Clipping(), "write clip, without a number.");
 
     private final Pattern pattern;
@@ -82,7 +89,8 @@ enum NoiseKind {
                                         "choose gaussian:LEVEL, poisson:PHOTONS,"
                                                 + " poisson-gaussian:PHOTONS,LEVEL,"
                                                 + " salt-and-pepper:SHARE%, masking:SHARE%,"
-                                                + " speckle:LEVEL% or clip, or several joined by +.",
+                                                + " speckle:LEVEL%, camera:GAIN,OFFSET,READ or clip, or"
+                                                + " several joined by +.",
                                         null));
     }
 

@@ -15,6 +15,7 @@ public sealed interface NoiseModel
                 SaltAndPepper,
                 Masking,
                 Speckle,
+                CameraNoise,
                 Clipping,
                 NoiseSequence {
 
@@ -31,8 +32,8 @@ public sealed interface NoiseModel
      *
      * <p>A step is gaussian:LEVEL in grey levels, gaussian:LEVEL% of the data range,
      * poisson:PHOTONS at the top of the data range, poisson-gaussian:PHOTONS,LEVEL with or without
-     * %, salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL% or clip. Each number may be a range
-     * LOW-HIGH.
+     * %, salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, camera:GAIN,OFFSET,READ in grey
+     * levels, or clip. Each number but those of a camera may be a range LOW-HIGH.
      *
      * @throws IllegalArgumentException with a sentence for the user
      */

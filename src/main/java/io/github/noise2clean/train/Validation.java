@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.github.noise2clean.dataset.Batch;
 import io.github.noise2clean.dataset.TrainingImage;
+import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.metric.Ssim;
 import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.tensor.Torch;
@@ -16,7 +17,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** Measures a network on the same patches after every epoch. */
+/** Measures a network on the same patches after every epoch, in grey values. */
 final class Validation {
 
     private final List<Batch> batches;
@@ -72,10 +73,11 @@ final class Validation {
     private static Score score(Batch batch, float[] denoised, int patch, int channel) {
         TrainingImage image = batch.images().get(patch);
         if (!image.hasCleanTarget()) return new Score(Double.NaN, Double.NaN);
-        double range = image.range().width() / image.intensities().get(channel).scale();
+        double range = image.range().width();
+        IntensityMap map = image.intensities().get(channel);
         int plane = patch * batch.channels() + channel;
-        float[] output = pixels(denoised, batch, plane);
-        float[] target = pixels(batch.target(), batch, plane);
+        float[] output = restored(map, pixels(denoised, batch, plane));
+        float[] target = restored(map, pixels(batch.target(), batch, plane));
         double sum = 0;
         for (int i = 0; i < output.length; i++) sum += square((output[i] - target[i]) / range);
         return new Score(sum / output.length, ssim(batch, target, output, range));
@@ -104,6 +106,11 @@ final class Validation {
     private static float[] pixels(float[] all, Batch batch, int plane) {
         int length = batch.patchValues() / batch.channels();
         return Arrays.copyOfRange(all, plane * length, (plane + 1) * length);
+    }
+
+    private static float[] restored(IntensityMap map, float[] normalized) {
+        for (int i = 0; i < normalized.length; i++) normalized[i] = map.restore(normalized[i]);
+        return normalized;
     }
 
     private static double square(double x) {

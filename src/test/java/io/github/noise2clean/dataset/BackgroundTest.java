@@ -114,7 +114,7 @@ class BackgroundTest {
                 image,
                 image,
                 new DataRange(0, 255),
-                Collections.nCopies(channels.length, new IntensityMap(0, 1)));
+                Collections.nCopies(channels.length, IntensityMap.linear(0, 1)));
     }
 
     private static Interval patch(TrainingImage image, long x, long y) {

@@ -91,7 +91,7 @@ class BlindSpotTest {
                         ArrayImgs.floats(values, 8, 8, 1),
                         Line.X.blindSpot(),
                         new DataRange(0, 63),
-                        List.of(new IntensityMap(0, 1)));
+                        List.of(IntensityMap.linear(0, 1)));
         var turned = new Orientation(true, List.of(false, false));
         Patch patch = image.cut(new PatchPlace(size(8, 8, 1), turned), random(5));
         int column = indexOfOne(patch.counted().orElseThrow(), 0) % 8;

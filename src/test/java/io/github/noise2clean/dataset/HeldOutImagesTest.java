@@ -50,7 +50,7 @@ class HeldOutImagesTest {
                         ramp(4, 4, 1, 0),
                         NoiseModel.parse("masking:100%"),
                         RANGE,
-                        List.of(new IntensityMap(0, 100)));
+                        List.of(IntensityMap.linear(0, 100)));
         HeldOutImages shown = HeldOutImages.of(heldOut(image), 1, 4);
         assertArrayEquals(new float[16], (float[]) shown.noisy().getProcessor().getPixels());
         assertEquals(15, shown.clean().getProcessor().getf(3, 3));
@@ -66,7 +66,7 @@ class HeldOutImagesTest {
                 ramp(width, height, channels, 100),
                 ramp(width, height, channels, 0),
                 RANGE,
-                Collections.nCopies(channels, new IntensityMap(0, 100)));
+                Collections.nCopies(channels, IntensityMap.linear(0, 100)));
     }
 
     private static TrainingImage crop(TrainingImage image) {

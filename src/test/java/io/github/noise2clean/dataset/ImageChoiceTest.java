@@ -79,6 +79,6 @@ class ImageChoiceTest {
                 ConstantUtils.constantRandomAccessibleInterval(
                         new FloatType(), new net.imglib2.FinalInterval(width, height, 1));
         return new TrainingImage.Pair(
-                pixels, pixels, new DataRange(0, 1), List.of(new IntensityMap(0, 1)));
+                pixels, pixels, new DataRange(0, 1), List.of(IntensityMap.linear(0, 1)));
     }
 }

@@ -25,7 +25,7 @@ class NeighbourPairsTest {
 
     private static final int WIDTH = 9;
     private static final int HEIGHT = 13;
-    private static final List<IntensityMap> AS_IT_IS = List.of(new IntensityMap(0, 1));
+    private static final List<IntensityMap> AS_IT_IS = List.of(IntensityMap.linear(0, 1));
 
     /** Every pixel holds its own number. */
     private final NeighbourPairs pairs = pairs(numbers());
@@ -102,7 +102,7 @@ class NeighbourPairsTest {
         RandomAccessibleInterval<FloatType> image = ArrayImgs.floats(4, 4, 1);
         image.forEach(pixel -> pixel.set(Float.NaN));
         Patch patch =
-                new NeighbourPairs(image, new DataRange(0, 0), List.of(new IntensityMap(7, 2)))
+                new NeighbourPairs(image, new DataRange(0, 0), List.of(IntensityMap.linear(7, 2)))
                         .cut(PatchPlace.whole(new FinalInterval(2, 2, 1)), Seeds.random(1, 5));
         assertArrayEquals(new float[4], patch.noisy());
         assertArrayEquals(new float[4], patch.target());
@@ -117,8 +117,8 @@ class NeighbourPairsTest {
                         new AxisImage(stack, List.of(Axis.X, Axis.Y, Axis.CHANNEL, Axis.Z)),
                         new Normalization.MeanStd());
         assertEquals(6, images.size());
-        assertEquals(0, images.get(2).intensities().get(0).offset());
-        assertEquals(10.0 / 144, images.get(3).intensities().get(0).offset(), 1e-6);
+        assertEquals(0, images.get(2).intensities().get(0).restore(0));
+        assertEquals(10.0 / 144, images.get(3).intensities().get(0).restore(0), 1e-6);
     }
 
     @Test

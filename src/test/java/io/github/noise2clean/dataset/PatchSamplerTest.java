@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.noise.NoiseModel;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PatchSamplerTest {
 
     private static final DataRange RANGE = new DataRange(0, 255);
-    private static final List<IntensityMap> IDENTITY = List.of(new IntensityMap(0, 1));
+    private static final List<IntensityMap> IDENTITY = List.of(IntensityMap.linear(0, 1));
 
     @Test
     void batchDependsOnSeedAndStepOnly() {
@@ -113,12 +114,23 @@ class PatchSamplerTest {
 
     @Test
     void bothPatchesAreNormalized() {
-        IntensityMap map = new IntensityMap(100, 50);
+        IntensityMap map = IntensityMap.linear(100, 50);
         RandomAccessibleInterval<FloatType> noisy = constant(200);
         TrainingImage pair = new TrainingImage.Pair(noisy, constant(150), RANGE, List.of(map));
         Batch batch = new PatchSampler(List.of(pair), size(1, 1), 1).batch(0, 1);
         assertArrayEquals(new float[] {2}, batch.noisy());
         assertArrayEquals(new float[] {1}, batch.target());
+    }
+
+    @Test
+    void aCleanTargetIsWhatStabilizedNoiseIsInTheMean() {
+        IntensityMap map = Normalization.parse("anscombe:2,100,5").fit(constant(0));
+        TrainingImage pair =
+                new TrainingImage.Pair(constant(120), constant(110), RANGE, List.of(map));
+        Batch batch = new PatchSampler(List.of(pair), size(1, 1), 1).batch(0, 1);
+        assertEquals(map.normalize(120), batch.noisy()[0]);
+        assertEquals(map.normalizeClean(110), batch.target()[0]);
+        assertEquals(110, map.restore(batch.target()[0]), 1e-3);
     }
 
     @Test

@@ -58,7 +58,7 @@ class RepeatsTest {
                                 ArrayImgs.floats(second, 8, 8, 1)),
                         false,
                         new DataRange(0, 100),
-                        List.of(new IntensityMap(10, 2)));
+                        List.of(IntensityMap.linear(10, 2)));
         SplittableRandom random = new SplittableRandom(1);
         Patch patch =
                 repeats.cut(PatchPlace.random(random, repeats.target(), new long[] {3, 3}), random);
@@ -168,7 +168,7 @@ class RepeatsTest {
                                 i -> ArrayImgs.floats(new float[] {i}, 1, 1, 1))
                         .toList();
         return new Repeats(
-                looks, consecutive, new DataRange(0, 1), List.of(new IntensityMap(0, 1)));
+                looks, consecutive, new DataRange(0, 1), List.of(IntensityMap.linear(0, 1)));
     }
 
     private static ImagePlus stack(int slices, int frames) {

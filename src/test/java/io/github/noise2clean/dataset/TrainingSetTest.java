@@ -96,6 +96,6 @@ class TrainingSetTest {
     private static TrainingImage plane(long width, long height) {
         ArrayImg<FloatType, FloatArray> image = ArrayImgs.floats(width, height, 1);
         return new TrainingImage.Pair(
-                image, image, new DataRange(0, 1), List.of(new IntensityMap(0, 1)));
+                image, image, new DataRange(0, 1), List.of(IntensityMap.linear(0, 1)));
     }
 }

@@ -80,7 +80,7 @@ class WholeImagesTest {
 
     private static TrainingImage pair(float[] pixels, long... size) {
         var image = ArrayImgs.floats(pixels, size);
-        List<IntensityMap> maps = Collections.nCopies((int) size[2], new IntensityMap(0, 1));
+        List<IntensityMap> maps = Collections.nCopies((int) size[2], IntensityMap.linear(0, 1));
         return new TrainingImage.Pair(image, image, new DataRange(0, 1), maps);
     }
 

@@ -17,6 +17,7 @@ import ij.gui.Roi;
 import ij.process.LUT;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.GraphBuilder;
@@ -167,6 +168,20 @@ class ImageDenoiserTest {
         ImagePlus denoised = denoise(flattening, noisy, false);
         for (int plane = 0; plane < 4; plane++)
             assertEquals(plane % 2 + 2, denoised.getStack().getVoxel(6, 4, plane), 1e-5);
+    }
+
+    @Test
+    void stabilizedValuesAreRestoredAsMeans() throws IOException {
+        Normalization anscombe = Normalization.parse("anscombe:2,100,5");
+        ImagePlus noisy = IJ.createImage("noisy", "32-bit ramp", 40, 30, 1);
+        noisy.getProcessor().multiply(1000);
+        noisy.getProcessor().add(100);
+        ImagePlus denoised = denoise(TestModels.times(2, 1, anscombe), noisy, false);
+        float grey = noisy.getProcessor().getf(20, 10);
+        IntensityMap map = anscombe.common().orElseThrow();
+        float expected = map.restore(map.normalize(grey));
+        assertEquals(expected, denoised.getProcessor().getf(20, 10), 1e-3);
+        assertEquals(grey + 0.5, expected, 0.03); // a quarter of a photo-electron
     }
 
     @Test

@@ -122,7 +122,7 @@ class TiledDenoiserTest {
         noisy[6] = Float.POSITIVE_INFINITY;
         noisy[7] = Float.NEGATIVE_INFINITY;
         noisy[8] = 1000;
-        ImagePiece piece = piece(new IntensityMap(100, 10));
+        ImagePiece piece = piece(IntensityMap.linear(100, 10));
         PixelNetwork identity = (window, size) -> window;
         Tiling tiling = Tiling.ofSide(8, FOOTPRINT, WIDTH, HEIGHT);
         new TiledDenoiser(identity, tiling).denoise(piece, progress(DenoisingListener.NONE));
@@ -132,7 +132,7 @@ class TiledDenoiserTest {
 
     private void denoise(PixelNetwork network, int side, Progress progress) {
         Tiling tiling = Tiling.ofSide(side, FOOTPRINT, WIDTH, HEIGHT);
-        new TiledDenoiser(network, tiling).denoise(piece(new IntensityMap(0, 1)), progress);
+        new TiledDenoiser(network, tiling).denoise(piece(IntensityMap.linear(0, 1)), progress);
     }
 
     private ImagePiece piece(IntensityMap intensities) {

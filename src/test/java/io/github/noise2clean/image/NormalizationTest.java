@@ -29,7 +29,7 @@ class NormalizationTest {
     void percentilesInterpolateAsNumpyDoes() {
         var pixels = row(10, 0, 20, 40, 30);
         IntensityMap map = new Normalization.Percentile(10, 90).fit(pixels);
-        assertEquals(new IntensityMap(4, 32), map);
+        assertEquals(IntensityMap.linear(4, 32), map);
     }
 
     @Test
@@ -37,7 +37,7 @@ class NormalizationTest {
         var pixels = ArrayImgs.floats(2000, 1500);
         int i = 0;
         for (FloatType pixel : pixels) pixel.set(i++ % 2000);
-        IntensityMap map = new Normalization.Percentile(25, 75).fit(pixels);
+        LinearMap map = (LinearMap) new Normalization.Percentile(25, 75).fit(pixels);
         assertEquals(500, map.offset(), 2);
         assertEquals(1000, map.scale(), 2);
     }
@@ -46,12 +46,13 @@ class NormalizationTest {
     void percentilesThatCoincideGiveWayToTheWholeRange() {
         float[] sparse = new float[1000];
         sparse[500] = 9;
-        assertEquals(new IntensityMap(0, 9), new Normalization.Percentile(1, 99).fit(row(sparse)));
+        assertEquals(
+                IntensityMap.linear(0, 9), new Normalization.Percentile(1, 99).fit(row(sparse)));
     }
 
     @Test
     void meanStdUsesThePopulation() {
-        IntensityMap map = new Normalization.MeanStd().fit(row(1, 2, 3, 4));
+        LinearMap map = (LinearMap) new Normalization.MeanStd().fit(row(1, 2, 3, 4));
         assertEquals(2.5, map.offset());
         assertEquals(Math.sqrt(1.25), map.scale(), 1e-12);
     }
@@ -59,7 +60,7 @@ class NormalizationTest {
     @ParameterizedTest
     @ValueSource(strings = {"percentile:1,99", "mean-std"})
     void aConstantImageIsOnlyShifted(String rule) {
-        assertEquals(new IntensityMap(7, 1), Normalization.parse(rule).fit(row(7, 7, 7)));
+        assertEquals(IntensityMap.linear(7, 1), Normalization.parse(rule).fit(row(7, 7, 7)));
     }
 
     @ParameterizedTest
@@ -68,19 +69,28 @@ class NormalizationTest {
         var spoilt = row(1, Float.NaN, 3, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
         assertEquals(
                 Normalization.parse(rule).fit(row(1, 3)), Normalization.parse(rule).fit(spoilt));
-        assertEquals(new IntensityMap(0, 1), Normalization.parse(rule).fit(row(Float.NaN)));
+        assertEquals(IntensityMap.linear(0, 1), Normalization.parse(rule).fit(row(Float.NaN)));
     }
 
     @Test
     void theViewsInvertEachOther() {
-        IntensityMap map = new IntensityMap(100, 8);
+        IntensityMap map = IntensityMap.linear(100, 8);
         var normalized = map.normalize(row(100, 108, 102));
         assertEquals(0.25f, normalized.getAt(2, 0).get());
         assertEquals(102, map.restore(normalized).getAt(2, 0).get());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fixed:0,255", "fixed:-1.5,0.001", "percentile:0.1,99.9", "mean-std"})
+    @ValueSource(
+            strings = {
+                "fixed:0,255",
+                "fixed:-1.5,0.001",
+                "percentile:0.1,99.9",
+                "mean-std",
+                "anscombe:2,100,5",
+                "anscombe:0.25,-3.5,0",
+                "anscombe:auto"
+            })
     void textIsReadAndWrittenAlike(String text) {
         assertEquals(text, Normalization.parse(text).toString());
     }
@@ -103,7 +113,10 @@ class NormalizationTest {
                 "min:0,1",
                 "percentile:0,101",
                 "fixed:0,1,2",
-                "mean-std:1,2"
+                "mean-std:1,2",
+                "anscombe:1,2",
+                "anscombe:0,100,0",
+                "anscombe:automatic"
             })
     void otherTextIsRefusedWithASentence(String text) {
         var e = assertThrows(IllegalArgumentException.class, () -> Normalization.parse(text));

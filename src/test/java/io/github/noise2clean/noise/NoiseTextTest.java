@@ -28,6 +28,9 @@ class NoiseTextTest {
                 "salt-and-pepper:0-50%",
                 "masking:100%",
                 "speckle:20-30%",
+                "camera:2,100,5",
+                "camera:0.25,-3.5,0+clip",
+                "camera:0,0,0.001+gaussian:1",
                 "clip",
                 "poisson:30+gaussian:2%+clip",
                 "gaussian:1.0E300+gaussian:1.0E-300-2"
@@ -100,6 +103,10 @@ class NoiseTextTest {
         "salt-and-pepper:101%, at most 100",
         "masking:50-101%, at most 100",
         "speckle:20, write speckle:LEVEL%",
+        "'camera:1,2', 'write camera:GAIN,OFFSET,READ'",
+        "'camera:-1,2,3', READ at least 0",
+        "'camera:0,100,0', one of them above",
+        "'camera:a,b,c', 'write camera:GAIN,OFFSET,READ'",
         "clip:1, write clip",
         "clip:, write clip"
     })

@@ -47,7 +47,7 @@ class NoisyTargetsTest {
     private static final double NOISE = 0.2;
     private static final BooleanSupplier NEVER = () -> false;
 
-    private static final List<IntensityMap> AS_IT_IS = List.of(new IntensityMap(0, 100));
+    private static final List<IntensityMap> AS_IT_IS = List.of(IntensityMap.linear(0, 100));
     private static final Architecture BLIND = new BlindSpotAutoencoder(2, 8, 1, 1);
 
     @TempDir private Path folder;

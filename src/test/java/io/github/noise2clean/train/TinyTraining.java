@@ -65,7 +65,7 @@ final class TinyTraining {
                 Views.addDimension(clean, 0, 0),
                 NoiseModel.parse("gaussian:20", false),
                 new DataRange(0, 100),
-                List.of(new IntensityMap(0, 100)));
+                List.of(IntensityMap.linear(0, 100)));
     }
 
     static RandomAccessibleInterval<FloatType> stripes(int width, int height, long seed) {

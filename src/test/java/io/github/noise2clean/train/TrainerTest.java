@@ -101,7 +101,7 @@ class TrainerTest {
                         ArrayImgs.floats(pixels, 32, 32, 1),
                         ArrayImgs.floats(pixels, 32, 32, 1),
                         new DataRange(0, 1),
-                        List.of(new IntensityMap(0, 1)));
+                        List.of(IntensityMap.linear(0, 1)));
         TrainingSet images = new TrainingSet(List.of(broken), List.of(broken));
         Graph graph = TinyTraining.NETWORK.graph();
         TrainingSettings settings = TinyTraining.settings(20);
