@@ -7,9 +7,12 @@ import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.image.PlaneCache;
+import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.HeldOutMontage;
 import io.github.noise2clean.monitor.TrainingPlot;
+import io.github.noise2clean.noise.AutomaticNoise;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.CodeUse;
@@ -130,7 +133,8 @@ public final class TrainDenoiser extends ContextCommand {
     @Parameter(
             label = "Noise to add",
             description =
-                    "Where there are no noisy images, one of these or several joined by +:"
+                    "Where there are no noisy images, auto for that of the open image's camera, or"
+                            + " one of these or several joined by +:"
                             + " gaussian:LEVEL in grey levels or gaussian:LEVEL% of the data range,"
                             + " poisson:PHOTONS, poisson-gaussian:PHOTONS,LEVEL%,"
                             + " salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, clip."
@@ -251,12 +255,12 @@ public final class TrainDenoiser extends ContextCommand {
     }
 
     private Examples examples() {
+        List<Path> cleanPaths = Values.paths(clean);
         Treatment treatment =
                 new Treatment(
-                        NoiseModel.parse(Values.text(noise), clip),
+                        NoiseModel.parse(noise(!cleanPaths.isEmpty()), clip),
                         consecutive,
                         BlindSpot.Line.parse(Values.text(mask)));
-        List<Path> cleanPaths = Values.paths(clean);
         List<Path> noisyPaths = Values.paths(noisy);
         List<Path> repeatsPaths = Values.paths(repeats);
         if (cleanPaths.isEmpty() && noisyPaths.isEmpty() && repeatsPaths.isEmpty())
@@ -268,6 +272,20 @@ public final class TrainDenoiser extends ContextCommand {
                     kind,
                     treatment);
         return Examples.of(new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment);
+    }
+
+    /** As it was given, with what is found in the open image in place of auto. */
+    private String noise(boolean cleanFiles) {
+        String text = Values.text(noise);
+        if (!AutomaticNoise.isIn(text)) return text;
+        String sentence =
+                "Noise auto is that of the open image: open a noisy one, and give the clean images"
+                        + " as a file or folder.";
+        if (!cleanFiles) throw new IllegalArgumentException(sentence);
+        PlaneStack noisyOne = PlaneStack.of(Values.image(input, sentence), PlaneCache.ofHeap());
+        String found = AutomaticNoise.resolve(text, List.of(noisyOne));
+        log.info("Found in " + noisyOne.title() + ": " + found);
+        return found;
     }
 
     private static HeldOutMontage heldOut(

@@ -3,6 +3,7 @@ package io.github.noise2clean.command;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -75,6 +76,22 @@ class TrainDenoiserTest {
         TrainedModel repeats = trained("input", stack, "kind", "repeats");
         assertEquals("resblock-ae", repeats.card().architecture());
         assertEquals("repeats looks", repeats.card().settings().get("data"));
+    }
+
+    @Test
+    void theNoiseMayBeThatOfTheOpenImagesCamera() throws IOException {
+        ImagePlus noisy = ImageFiles.open(SAMPLES.resolve("noisy").resolve("01-nuclei.tif"));
+        String clean = crops("clean").toString();
+        refused(
+                "Noise auto is that of the open image: open a noisy one, and give the clean images"
+                        + " as a file or folder.",
+                "input",
+                noisy,
+                "noise",
+                "auto");
+        TrainedModel model = trained("input", noisy, "clean", clean, "noise", "auto+clip");
+        String data = model.card().settings().get("data");
+        assertTrue(data.matches("clean with camera:\\S+\\+clip"), data);
     }
 
     @Test
