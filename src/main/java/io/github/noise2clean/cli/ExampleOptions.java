@@ -4,6 +4,7 @@ import io.github.noise2clean.dataset.BlindSpot;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.ExampleFiles.Way;
+import io.github.noise2clean.dataset.PairIntensities;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.Normalization;
@@ -72,6 +73,13 @@ final class ExampleOptions {
                             + " none).")
     private Optional<BlindSpot.Line> mask = Optional.empty();
 
+    @Option(
+            names = "--match-intensities",
+            description =
+                    "Map each clean image linearly to the grey values of its noisy one, where"
+                            + " exposures or stretches differ.")
+    private boolean matchIntensities;
+
     @Mixin private NoiseOptions noise;
 
     @Option(
@@ -89,7 +97,11 @@ final class ExampleOptions {
         requireFitting();
         Preparation usual = preset.preparation();
         Preparation preparation =
-                new Preparation(normalization, usual.channels(), usual.resizedTo());
+                new Preparation(normalization, usual.channels(), usual.resizedTo())
+                        .with(
+                                matchIntensities
+                                        ? PairIntensities.MATCHED
+                                        : PairIntensities.AS_GIVEN);
         return files().read(treatment(preset), preparation);
     }
 
@@ -129,6 +141,9 @@ final class ExampleOptions {
         require(
                 !consecutive || (way == Way.REPEATS && noisy.isEmpty()),
                 "--consecutive is for --repeats without --noisy images.");
+        require(
+                !matchIntensities || way == Way.PAIRS,
+                "--match-intensities is for pairs of --noisy and --clean images.");
         require(mask.isEmpty() || way == Way.NOISY_ONLY, "--mask is for --noisy images alone.");
     }
 

@@ -109,6 +109,7 @@ final class TrainCommand implements Callable<Integer> {
         Preset chosen = chosen();
         AtomicFiles.requireWritable(output);
         TrainingFiles files = examples.read(chosen);
+        files.warnings().forEach(terminal.err()::println);
         TrainingSet images = files.split(learning.seed());
         TrainingPlan plan =
                 new TrainingPlan(

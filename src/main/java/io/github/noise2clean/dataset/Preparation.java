@@ -13,12 +13,27 @@ import java.util.Optional;
  * @param normalization absent for the one that suits the first image
  * @param channels of the network; for 1, each channel of an image is an image of its own
  * @param resizedTo the size that all images are brought to first, where there is one
+ * @param pairIntensities the grey values of the clean images of pairs
  */
 public record Preparation(
-        Optional<Normalization> normalization, int channels, Optional<ImageSize> resizedTo) {
+        Optional<Normalization> normalization,
+        int channels,
+        Optional<ImageSize> resizedTo,
+        PairIntensities pairIntensities) {
 
     public Preparation {
         if (channels < 1) throw new IllegalArgumentException("channels " + channels);
+    }
+
+    /** With the clean images of pairs as they are. */
+    public Preparation(
+            Optional<Normalization> normalization, int channels, Optional<ImageSize> resizedTo) {
+        this(normalization, channels, resizedTo, PairIntensities.AS_GIVEN);
+    }
+
+    /** The same with other grey values for the clean images of pairs. */
+    public Preparation with(PairIntensities intensities) {
+        return new Preparation(normalization, channels, resizedTo, intensities);
     }
 
     /** The images in the size that is wanted. */

@@ -18,14 +18,21 @@ import java.util.function.BiFunction;
  *
  * @param images one list per file: its planes or volumes
  * @param normalization what they were prepared with
+ * @param warnings sentences for the user, of what makes the images bad examples
  */
-public record TrainingFiles(List<List<TrainingImage>> images, Normalization normalization) {
+public record TrainingFiles(
+        List<List<TrainingImage>> images, Normalization normalization, List<String> warnings) {
 
     private static final double VALIDATION_SHARE = 0.1;
 
     public TrainingFiles {
         images = List.copyOf(images);
+        warnings = List.copyOf(warnings);
         if (images.isEmpty()) throw new IllegalArgumentException("There are no training images.");
+    }
+
+    private TrainingFiles(List<List<TrainingImage>> images, Normalization normalization) {
+        this(images, normalization, List.of());
     }
 
     /**
@@ -76,8 +83,11 @@ public record TrainingFiles(List<List<TrainingImage>> images, Normalization norm
                             + " clean ones: each noisy image needs its clean one.");
         TrainingImages cut = cut(noisy, preparation);
         List<List<TrainingImage>> images = new ArrayList<>();
-        for (int i = 0; i < noisy.size(); i++) images.add(cut.pairs(noisy.get(i), clean.get(i)));
-        return new TrainingFiles(images, cut.normalization());
+        PairIntensities intensities = preparation.pairIntensities();
+        for (int i = 0; i < noisy.size(); i++)
+            images.add(cut.pairs(noisy.get(i), clean.get(i), intensities));
+        List<String> warnings = PairChecks.of(noisy, clean).warnings(intensities);
+        return new TrainingFiles(images, cut.normalization(), warnings);
     }
 
     /**

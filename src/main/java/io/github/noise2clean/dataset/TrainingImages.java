@@ -71,14 +71,18 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
      * @throws IllegalArgumentException with a sentence for the user, if the sizes differ or the
      *     channels do not fit
      */
-    public List<TrainingImage> pairs(PlaneStack noisy, PlaneStack clean) {
+    public List<TrainingImage> pairs(
+            PlaneStack noisy, PlaneStack clean, PairIntensities intensities) {
         requireSameSize(noisy, clean);
         DataRange range = clean.dataRange();
         List<List<AxisImage>> noisyGroups = channelGroups(noisy);
         List<List<AxisImage>> cleanGroups = channelGroups(clean);
         List<TrainingImage> images = new ArrayList<>();
-        for (int i = 0; i < noisyGroups.size(); i++)
-            images.addAll(pairs(noisyGroups.get(i), cleanGroups.get(i), range));
+        for (int i = 0; i < noisyGroups.size(); i++) {
+            Targets targets = new Targets(cleanGroups.get(i), range);
+            images.addAll(
+                    pairs(noisyGroups.get(i), intensities.targets(noisyGroups.get(i), targets)));
+        }
         return images;
     }
 
@@ -143,14 +147,15 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     }
 
     /** The pairs of channels that belong together. */
-    private List<TrainingImage> pairs(
-            List<AxisImage> noisy, List<AxisImage> clean, DataRange range) {
+    private List<TrainingImage> pairs(List<AxisImage> noisy, Targets clean) {
         List<IntensityMap> maps = maps(noisy);
         List<RandomAccessibleInterval<FloatType>> noisyParts = parts(noisy);
-        List<RandomAccessibleInterval<FloatType>> cleanParts = parts(clean);
+        List<RandomAccessibleInterval<FloatType>> cleanParts = parts(clean.channels());
         List<TrainingImage> images = new ArrayList<>();
         for (int i = 0; i < noisyParts.size(); i++)
-            images.add(new TrainingImage.Pair(noisyParts.get(i), cleanParts.get(i), range, maps));
+            images.add(
+                    new TrainingImage.Pair(
+                            noisyParts.get(i), cleanParts.get(i), clean.range(), maps));
         return images;
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
+import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.train.TrainingJob;
@@ -124,6 +126,27 @@ class TrainCommandTest {
         assertEquals(
                 "noisy-a.tif, noisy-b.tif with clean clean",
                 ModelFile.read(model).card().settings().get("data"));
+    }
+
+    @Test
+    void otherGreyValuesOfPairsAreToldUnlessTheyAreMatched() throws IOException {
+        SampleFiles files = new SampleFiles(folder);
+        Path first = files.image("noisy-a.tif", 24, 20);
+        Path dark = folder.resolve("dark.tif");
+        ImagePlus image = ImageFiles.open(first);
+        image.getProcessor().multiply(0.5);
+        ImageFiles.save(image, dark);
+        Object[] pair = {"--noisy", dark, "--clean", first, "--epochs", 1, "--steps", 1};
+        Run told = pairs(pair);
+        assertEquals(0, told.status(), told.err());
+        assertTrue(
+                told.err()
+                        .startsWith(
+                                "The noisy image has other grey values than the clean one"
+                                        + " (dark.tif: 0.50 times as bright as the clean"),
+                told.err());
+        pairs(Stream.concat(Stream.of(pair), Stream.of("--match-intensities")).toArray()).lines();
+        Run.mistake("is for pairs", arguments("--match-intensities"));
     }
 
     @Test
@@ -260,6 +283,11 @@ class TrainCommandTest {
                     }
                 };
         return Run.of(interruption, out, arguments("--noise", "gaussian:25"));
+    }
+
+    private Run pairs(Object... options) {
+        Stream<Object> usual = Stream.of("train", "--patch", 16, "--batch", 2, "--output", model);
+        return Run.of(Stream.concat(usual, Stream.of(options)).toArray());
     }
 
     private Run preset(Object... options) {
