@@ -9,7 +9,11 @@ import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.util.Intervals;
 
-/** Images to learn from, and images that are kept apart to see how well it went. */
+/**
+ * Images to learn from, and images that are kept apart to see how well it went.
+ *
+ * @param validation empty where nothing is to be judged
+ */
 public record TrainingSet(List<TrainingImage> training, List<TrainingImage> validation) {
 
     /** Of a large stack: more would tell no more, and take images from the training. */

@@ -9,8 +9,10 @@ import io.github.noise2clean.dataset.TrainingImage;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.dataset.WholeImages;
 import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.train.TrainingSettings.Patches;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,25 +34,36 @@ final class PatchSupply {
         if (images.hasBlindSpots()) requireSinglePixels(settings.optimisation().loss());
         this.batchSize = settings.patches().batch();
         long validationSeed = Seeds.mixed(settings.seed(), VALIDATION_STREAM);
-        BatchSource held;
-        if (settings.patches().areWhole()) {
-            requireSize(images, footprint);
-            this.training = new WholeImages(images.training(), settings.seed());
-            held = new WholeImages(images.validation(), validationSeed);
-        } else {
-            long[] size = patchSize(images, footprint, settings.patches().size());
-            this.training = new PatchSampler(images.training(), size, settings.seed());
-            held = new PatchSampler(images.validation(), size, validationSeed);
-        }
-        this.validation = validation(held);
+        if (settings.patches().areWhole()) requireSize(images, footprint);
+        Optional<long[]> size = size(images, footprint, settings.patches());
+        this.training = source(images.training(), size, settings.seed());
+        this.validation =
+                images.validation().isEmpty()
+                        ? List.of()
+                        : validation(source(images.validation(), size, validationSeed));
     }
 
     Prefetcher prefetch(long firstStep) {
         return new Prefetcher(step -> training.batch(step, batchSize), firstStep);
     }
 
+    /** Empty where nothing is to be judged. */
     List<Batch> validation() {
         return validation;
+    }
+
+    /** Absent for whole images. */
+    private static Optional<long[]> size(TrainingSet images, Footprint footprint, Patches patches) {
+        return patches.areWhole()
+                ? Optional.empty()
+                : Optional.of(patchSize(images, footprint, patches.size()));
+    }
+
+    private static BatchSource source(
+            List<TrainingImage> images, Optional<long[]> size, long seed) {
+        return size.isPresent()
+                ? new PatchSampler(images, size.get(), seed)
+                : new WholeImages(images, seed);
     }
 
     /**

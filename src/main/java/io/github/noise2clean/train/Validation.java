@@ -24,6 +24,8 @@ final class Validation {
     private final Loss loss;
 
     /**
+     * All are NaN where there is nothing to judge by.
+     *
      * @param psnr in dB, of the mean squared error over all patches; NaN where a target is noisy
      * @param ssim NaN there too, and where the patches are smaller than its window
      */
@@ -118,6 +120,6 @@ final class Validation {
     }
 
     private static <T> double mean(List<T> items, ToDoubleFunction<T> value) {
-        return items.stream().mapToDouble(value).average().orElseThrow();
+        return items.stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 }

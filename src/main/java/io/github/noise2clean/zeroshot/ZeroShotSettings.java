@@ -12,7 +12,7 @@ import io.github.noise2clean.denoise.DenoisingSettings;
 public record ZeroShotSettings(DenoisingSettings denoising, Portion portion, int steps, long seed) {
 
     /** Where nothing is gained any more that is worth the time, whatever the image's size. */
-    public static final int STANDARD_STEPS = 1500;
+    public static final int STANDARD_STEPS = 800;
 
     public ZeroShotSettings {
         if (denoising.sampleSeed().isPresent())

@@ -26,16 +26,16 @@ import java.util.List;
  * Huang et al. 2021).
  *
  * <p>Its length is counted in steps on patches, so that it takes as long for a large image as for a
- * small one. Every target is noisy: the last weights are taken, at the end of a learning rate that
- * has come down to zero, and none are chosen.
+ * small one. There is nothing to judge it by, since every target is noisy: the last weights are
+ * taken, at the end of a learning rate that has come down to zero.
  */
 record ZeroShotTraining(DeviceChoice device, int steps, long seed) {
 
     private static final Architecture NETWORK =
             new ResBlockAutoencoder(2, 24, 2, 1, true, Head.RESIDUAL);
 
-    private static final Patches PATCHES = new Patches(32, 16);
-    private static final double RATE = 2e-3;
+    private static final Patches PATCHES = new Patches(32, 8);
+    private static final double RATE = 5e-3;
 
     /** Smaller, and there is next to nothing to learn from. */
     private static final long SMALLEST = 16;
@@ -55,7 +55,7 @@ record ZeroShotTraining(DeviceChoice device, int steps, long seed) {
                         normalization,
                         settings(),
                         device);
-        return new TrainingInMemory(plan, new TrainingSet(planes, planes))
+        return new TrainingInMemory(plan, new TrainingSet(planes, List.of()))
                 .run(progress, progress::isStopped);
     }
 
