@@ -69,8 +69,8 @@ final class ExampleOptions {
             paramLabel = "AXIS",
             description =
                     "Of --noisy alone, along which axis the noise of neighbours is correlated: none,"
-                            + " x or y, as along the scan lines of an electron microscope (default:"
-                            + " none).")
+                            + " x or y, as along the scan lines of an electron microscope. Default:"
+                            + " what is measured in the images.")
     private Optional<BlindSpot.Line> mask = Optional.empty();
 
     @Option(
@@ -105,8 +105,8 @@ final class ExampleOptions {
         return files().read(treatment(preset), preparation);
     }
 
-    String description(Preset preset) {
-        return files().description(treatment(preset));
+    String description(Preset preset, TrainingFiles read) {
+        return files().description(treatment(preset), read);
     }
 
     /** The network that suits such images. */
@@ -128,7 +128,7 @@ final class ExampleOptions {
     }
 
     private Treatment treatment(Preset preset) {
-        return new Treatment(preset.noise(), consecutive, mask.orElse(BlindSpot.Line.NONE));
+        return new Treatment(preset.noise(), consecutive, mask);
     }
 
     /** Options that would be without effect are mistakes. */

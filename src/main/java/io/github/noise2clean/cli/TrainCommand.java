@@ -114,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingPlan plan =
                 new TrainingPlan(
                         name.orElseGet(this::nameOfFile),
-                        examples.description(chosen),
+                        examples.description(chosen, files),
                         chosen.architecture(),
                         files.normalization(),
                         learning.settings(chosen, images),

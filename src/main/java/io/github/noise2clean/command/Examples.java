@@ -1,15 +1,23 @@
 package io.github.noise2clean.command;
 
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.BlindSpot;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.ExampleFiles.Way;
+import io.github.noise2clean.dataset.PairIntensities;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
+import io.github.noise2clean.image.PlaneCache;
+import io.github.noise2clean.image.PlaneStack;
+import io.github.noise2clean.noise.AutomaticNoise;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.Preset;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a network shall learn from: files, or an image that is open. */
 sealed interface Examples {
@@ -26,8 +34,11 @@ sealed interface Examples {
      */
     record Read(TrainingFiles files, String description) {}
 
-    static Examples of(ExampleFiles files, Treatment treatment) {
-        return new Files(files, treatment);
+    /**
+     * @param matched whether the clean images of pairs are given the noisy ones' grey values
+     */
+    static Examples of(ExampleFiles files, Treatment treatment, boolean matched) {
+        return new Files(files, treatment, matched);
     }
 
     /**
@@ -36,6 +47,30 @@ sealed interface Examples {
      */
     static Examples open(ImagePlus image, String kind, Treatment treatment) {
         return new Open(image, way(Values.text(kind).strip().toLowerCase(Locale.ROOT)), treatment);
+    }
+
+    /**
+     * The text of a noise, with what is found in an open image in place of auto.
+     *
+     * @param open the image, if there is one
+     * @param notes told what was found
+     */
+    static String noise(String text, ImagePlus open, boolean cleanFiles, Consumer<String> notes) {
+        if (!AutomaticNoise.isIn(text)) return text;
+        String sentence =
+                "Noise auto is that of the open image: open a noisy one, and give the clean images"
+                        + " as a file or folder.";
+        if (!cleanFiles) throw new IllegalArgumentException(sentence);
+        PlaneStack noisy = PlaneStack.of(Values.image(open, sentence), PlaneCache.ofHeap());
+        String found = AutomaticNoise.resolve(text, List.of(noisy));
+        notes.accept("Found in " + noisy.title() + ": " + found);
+        return found;
+    }
+
+    /** The mask of that name; none for auto, which is measured. */
+    static Optional<BlindSpot.Line> mask(String text) {
+        String named = Values.text(text).strip();
+        return named.equals("auto") ? Optional.empty() : Optional.of(BlindSpot.Line.parse(named));
     }
 
     private static Way way(String kind) {
@@ -61,7 +96,7 @@ sealed interface Examples {
     }
 
     /** Files and folders of files. */
-    record Files(ExampleFiles files, Treatment treatment) implements Examples {
+    record Files(ExampleFiles files, Treatment treatment, boolean matched) implements Examples {
 
         @Override
         public Way way() {
@@ -71,7 +106,12 @@ sealed interface Examples {
         @Override
         public Read read(Preset preset) throws IOException {
             Treatment chosen = with(preset.noise(), treatment);
-            return new Read(files.read(chosen, preset.preparation()), files.description(chosen));
+            Preparation preparation =
+                    matched
+                            ? preset.preparation().with(PairIntensities.MATCHED)
+                            : preset.preparation();
+            TrainingFiles read = files.read(chosen, preparation);
+            return new Read(read, files.description(chosen, read));
         }
     }
 
@@ -80,22 +120,26 @@ sealed interface Examples {
 
         @Override
         public Read read(Preset preset) {
+            TrainingFiles read = files(preset);
+            return new Read(read, description(preset, read));
+        }
+
+        private TrainingFiles files(Preset preset) {
             Preparation preparation = preset.preparation();
+            return switch (way) {
+                case NOISE -> TrainingFiles.withNoise(image, preset.noise(), preparation);
+                case REPEATS -> TrainingFiles.repeats(image, treatment.consecutive(), preparation);
+                case NOISY_ONLY -> TrainingFiles.noisyOnly(image, treatment.mask(), preparation);
+                case PAIRS -> throw new IllegalStateException("one image is no pair");
+            };
+        }
+
+        private String description(Preset preset, TrainingFiles read) {
             String title = image.getTitle();
             return switch (way) {
-                case NOISE ->
-                        new Read(
-                                TrainingFiles.withNoise(image, preset.noise(), preparation),
-                                title + " with " + preset.noise());
-                case REPEATS ->
-                        new Read(
-                                TrainingFiles.repeats(image, treatment.consecutive(), preparation),
-                                "repeats " + title);
-                case NOISY_ONLY ->
-                        new Read(
-                                TrainingFiles.noisyOnly(
-                                        image, treatment.mask().blindSpot(), preparation),
-                                title + " alone, mask " + treatment.mask());
+                case NOISE -> title + " with " + preset.noise();
+                case REPEATS -> "repeats " + title;
+                case NOISY_ONLY -> title + " alone, mask " + read.mask().orElseThrow();
                 case PAIRS -> throw new IllegalStateException("one image is no pair");
             };
         }

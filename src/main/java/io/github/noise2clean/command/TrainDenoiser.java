@@ -1,18 +1,15 @@
 package io.github.noise2clean.command;
 
+import ij.IJ;
 import ij.ImagePlus;
-import io.github.noise2clean.dataset.BlindSpot;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
-import io.github.noise2clean.image.PlaneCache;
-import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.HeldOutMontage;
 import io.github.noise2clean.monitor.TrainingPlot;
-import io.github.noise2clean.noise.AutomaticNoise;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.CodeUse;
@@ -88,6 +85,12 @@ public final class TrainDenoiser extends ContextCommand {
     private String noisy = "";
 
     @Parameter(
+            label = "Fit the clean images' grey values to the noisy ones'",
+            description = "For pairs that were scaled otherwise, each image linearly.",
+            persist = false)
+    private boolean matched = false;
+
+    @Parameter(
             label = "Repeats",
             description =
                     "Noisy images of the same thing again and again: a stack, a folder of images of"
@@ -106,10 +109,11 @@ public final class TrainDenoiser extends ContextCommand {
     @Parameter(
             label = "Noise is correlated along",
             description =
-                    "For noisy images alone. Pixels on a line along this axis are hidden together.",
-            choices = {"none", "x", "y"},
+                    "For noisy images alone: pixels on a line along this axis are hidden together. auto"
+                            + " measures the noise.",
+            choices = {"auto", "none", "x", "y"},
             persist = false)
-    private String mask = "none";
+    private String mask = "auto";
 
     @Parameter(
             label = "Preset",
@@ -229,6 +233,7 @@ public final class TrainDenoiser extends ContextCommand {
                 new LearningFields(preset, network, epochs, steps, new Patches(patch, batch), rate);
         Preset chosen = learning.preset(examples);
         Examples.Read read = examples.read(chosen);
+        read.files().warnings().forEach(IJ::log);
         TrainingSet images = read.files().split(seed);
         TrainingPlan plan =
                 new TrainingPlan(
@@ -258,9 +263,12 @@ public final class TrainDenoiser extends ContextCommand {
         List<Path> cleanPaths = Values.paths(clean);
         Treatment treatment =
                 new Treatment(
-                        NoiseModel.parse(noise(!cleanPaths.isEmpty()), clip),
+                        NoiseModel.parse(
+                                Examples.noise(
+                                        Values.text(noise), input, !cleanPaths.isEmpty(), IJ::log),
+                                clip),
                         consecutive,
-                        BlindSpot.Line.parse(Values.text(mask)));
+                        Examples.mask(mask));
         List<Path> noisyPaths = Values.paths(noisy);
         List<Path> repeatsPaths = Values.paths(repeats);
         if (cleanPaths.isEmpty() && noisyPaths.isEmpty() && repeatsPaths.isEmpty())
@@ -271,21 +279,8 @@ public final class TrainDenoiser extends ContextCommand {
                                     + " folder."),
                     kind,
                     treatment);
-        return Examples.of(new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment);
-    }
-
-    /** As it was given, with what is found in the open image in place of auto. */
-    private String noise(boolean cleanFiles) {
-        String text = Values.text(noise);
-        if (!AutomaticNoise.isIn(text)) return text;
-        String sentence =
-                "Noise auto is that of the open image: open a noisy one, and give the clean images"
-                        + " as a file or folder.";
-        if (!cleanFiles) throw new IllegalArgumentException(sentence);
-        PlaneStack noisyOne = PlaneStack.of(Values.image(input, sentence), PlaneCache.ofHeap());
-        String found = AutomaticNoise.resolve(text, List.of(noisyOne));
-        log.info("Found in " + noisyOne.title() + ": " + found);
-        return found;
+        return Examples.of(
+                new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment, matched);
     }
 
     private static HeldOutMontage heldOut(

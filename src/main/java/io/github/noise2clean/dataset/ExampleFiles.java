@@ -4,6 +4,7 @@ import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,9 +35,10 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
      *
      * @param noise added to clean images where there are no others
      * @param consecutive whether of repeats only neighbours show the same thing
-     * @param mask along which axis the noise of noisy images is correlated
+     * @param mask along which axis the noise of noisy images is correlated; absent for what is
+     *     measured
      */
-    public record Treatment(NoiseModel noise, boolean consecutive, BlindSpot.Line mask) {}
+    public record Treatment(NoiseModel noise, boolean consecutive, Optional<BlindSpot.Line> mask) {}
 
     /**
      * @throws IllegalArgumentException with a sentence for the user
@@ -68,13 +70,16 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
                     noisy.isEmpty()
                             ? TrainingFiles.repeats(repeats, treatment.consecutive(), preparation)
                             : TrainingFiles.repeats(noisy, repeats, preparation);
-            case NOISY_ONLY ->
-                    TrainingFiles.noisyOnly(noisy, treatment.mask().blindSpot(), preparation);
+            case NOISY_ONLY -> TrainingFiles.noisyOnly(noisy, treatment.mask(), preparation);
         };
     }
 
-    /** Where the images come from, without the folders' whole paths, which are private. */
-    public String description(Treatment treatment) {
+    /**
+     * Where the images come from, without the folders' whole paths, which are private.
+     *
+     * @param read what was read
+     */
+    public String description(Treatment treatment, TrainingFiles read) {
         return switch (way()) {
             case NOISE -> names(clean) + " with " + treatment.noise();
             case PAIRS -> names(noisy) + " with clean " + names(clean);
@@ -82,7 +87,7 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
                     noisy.isEmpty()
                             ? "repeats " + names(repeats)
                             : names(noisy) + " with repeats " + names(repeats);
-            case NOISY_ONLY -> names(noisy) + " alone, mask " + treatment.mask();
+            case NOISY_ONLY -> names(noisy) + " alone, mask " + read.mask().orElseThrow();
         };
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -138,17 +139,29 @@ public record TrainingFiles(
         return of(things, preparation, (cut, thing) -> cut.repeats(thing, false));
     }
 
-    /** Noisy images and nothing else, in files and folders of files. */
+    /**
+     * Noisy images and nothing else, in files and folders of files.
+     *
+     * @param mask absent for the one that suits their noise
+     */
     public static TrainingFiles noisyOnly(
-            List<Path> paths, BlindSpot blindSpot, Preparation preparation) throws IOException {
+            List<Path> paths, Optional<BlindSpot.Line> mask, Preparation preparation)
+            throws IOException {
         PlaneCache cache = PlaneCache.ofHeap();
-        return forBlindSpots(opened(paths, preparation, cache), blindSpot, preparation);
+        return forBlindSpots(opened(paths, preparation, cache), mask, preparation);
     }
 
     /** One noisy image that is open already, and nothing else. */
     public static TrainingFiles noisyOnly(
-            ImagePlus noisy, BlindSpot blindSpot, Preparation preparation) {
-        return forBlindSpots(opened(noisy, preparation), blindSpot, preparation);
+            ImagePlus noisy, Optional<BlindSpot.Line> mask, Preparation preparation) {
+        return forBlindSpots(opened(noisy, preparation), mask, preparation);
+    }
+
+    /** Of noisy images alone, along which axis neighbours are hidden together. */
+    public Optional<BlindSpot.Line> mask() {
+        return images.get(0).get(0) instanceof NoisyOnly image
+                ? Optional.of(image.blindSpot().line())
+                : Optional.empty();
     }
 
     /** A tenth is kept for validation, but no more than tells enough. */
@@ -165,11 +178,14 @@ public record TrainingFiles(
     }
 
     private static TrainingFiles forBlindSpots(
-            List<PlaneStack> images, BlindSpot blindSpot, Preparation preparation) {
-        return of(
-                images.stream().map(List::of).toList(),
-                preparation,
-                (cut, thing) -> cut.noisyOnly(thing.get(0), blindSpot));
+            List<PlaneStack> images, Optional<BlindSpot.Line> mask, Preparation preparation) {
+        TrainingImages cut = cut(images, preparation);
+        MaskChoice choice = MaskChoice.of(images, mask);
+        BlindSpot blindSpot = choice.line().blindSpot();
+        return new TrainingFiles(
+                images.stream().map(noisy -> cut.noisyOnly(noisy, blindSpot)).toList(),
+                cut.normalization(),
+                choice.warning().stream().toList());
     }
 
     private static List<PlaneStack> opened(

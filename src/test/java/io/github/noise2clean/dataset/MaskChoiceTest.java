@@ -1,0 +1,70 @@
+package io.github.noise2clean.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
+import io.github.noise2clean.dataset.BlindSpot.Line;
+import io.github.noise2clean.image.Normalization;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MaskChoiceTest {
+
+    private static final Preparation PREPARATION =
+            new Preparation(Optional.of(new Normalization.Fixed(0, 255)), 1, Optional.empty());
+
+    @Test
+    void aLineIsHiddenWhereTheNoiseIsCorrelatedAndTheUserIsToldWhy() {
+        TrainingFiles files = files(correlated(1, 0), Optional.empty());
+        assertEquals(Optional.of(Line.X), files.mask());
+        assertEquals(1, files.warnings().size());
+        String warning = files.warnings().get(0);
+        assertTrue(warning.contains("plain Noise2Void cannot work"), warning);
+        assertTrue(warning.contains("The structured mask x"), warning);
+        assertEquals(Optional.of(Line.Y), files(correlated(0, 1), Optional.empty()).mask());
+    }
+
+    @Test
+    void independentNoiseNeedsNoLineAndNoWords() {
+        TrainingFiles files = files(correlated(0, 0), Optional.empty());
+        assertEquals(Optional.of(Line.NONE), files.mask());
+        assertEquals(List.of(), files.warnings());
+    }
+
+    @Test
+    void theMaskThatIsAskedForIsTakenWithAWarningWhereItCannotWork() {
+        TrainingFiles files = files(correlated(1, 0), Optional.of(Line.NONE));
+        assertEquals(Optional.of(Line.NONE), files.mask());
+        String warning = files.warnings().get(0);
+        assertTrue(warning.endsWith(" It is not used, since the mask none is asked for."), warning);
+        assertEquals(List.of(), files(correlated(0, 0), Optional.of(Line.X)).warnings());
+    }
+
+    @Test
+    void ofAnImageWithoutNoiseNothingIsKnown() {
+        TrainingFiles files = files(new FloatProcessor(64, 64), Optional.empty());
+        assertEquals(Optional.of(Line.NONE), files.mask());
+        assertTrue(files.warnings().get(0).contains("could not be measured"));
+    }
+
+    private static TrainingFiles files(FloatProcessor plane, Optional<Line> mask) {
+        return TrainingFiles.noisyOnly(new ImagePlus("", plane), mask, PREPARATION);
+    }
+
+    /** White noise added to itself at a distance of so many pixels. */
+    private static FloatProcessor correlated(int dx, int dy) {
+        Random random = new Random(5);
+        FloatProcessor white = new FloatProcessor(130, 130);
+        for (int i = 0; i < white.getPixelCount(); i++)
+            white.setf(i, (float) random.nextGaussian() * 20 + 50);
+        FloatProcessor noise = new FloatProcessor(128, 128);
+        for (int y = 0; y < 128; y++)
+            for (int x = 0; x < 128; x++)
+                noise.setf(x, y, white.getf(x, y) + white.getf(x + dx, y + dy));
+        return noise;
+    }
+}
