@@ -32,6 +32,7 @@ final class PatchSupply {
     PatchSupply(TrainingSet images, Footprint footprint, TrainingSettings settings) {
         if (footprint.oneSize()) requireOneSize(images, footprint);
         if (images.hasBlindSpots()) requireSinglePixels(settings.optimisation().loss());
+        if (images.validation().isEmpty()) requireNoChoice(settings.weights());
         this.batchSize = settings.patches().batch();
         long validationSeed = Seeds.mixed(settings.seed(), VALIDATION_STREAM);
         if (settings.patches().areWhole()) requireSize(images, footprint);
@@ -102,6 +103,13 @@ final class PatchSupply {
                 .filter(size -> !Arrays.equals(size, wanted))
                 .findFirst()
                 .ifPresent(size -> refuse(size, wanted));
+    }
+
+    private static void requireNoChoice(FinalWeights weights) {
+        if (weights == FinalWeights.BEST)
+            throw new IllegalArgumentException(
+                    "Without images to judge by, the best weights cannot be told: take the last or"
+                            + " the averaged ones.");
     }
 
     /** The windows of SSIM hold pixels that are not hidden, and would be learned by heart. */

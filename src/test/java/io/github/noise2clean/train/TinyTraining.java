@@ -26,6 +26,10 @@ final class TinyTraining {
     private TinyTraining() {}
 
     static TrainingSettings settings(int epochs) {
+        return settings(epochs, FinalWeights.BEST);
+    }
+
+    static TrainingSettings settings(int epochs, FinalWeights weights) {
         return new TrainingSettings(
                 new TrainingSettings.Schedule(epochs, 4),
                 new TrainingSettings.Patches(16, 2),
@@ -35,7 +39,7 @@ final class TinyTraining {
                         1e-5,
                         Divergence.standard(1),
                         Precision.FLOAT32),
-                FinalWeights.BEST,
+                weights,
                 7);
     }
 
