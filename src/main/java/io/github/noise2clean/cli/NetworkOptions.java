@@ -77,7 +77,7 @@ final class NetworkOptions {
     /** Does the work with the network that was asked for, and returns its exit status. */
     int with(DenoisingSettings settings, Work work) throws IOException {
         requireOne();
-        if (zeroShot) return work.with(zeroShot(settings)::denoise);
+        if (zeroShot) return work.with(zeroShot(settings));
         try (ImageDenoiser denoiser =
                 new ImageDenoiser(ModelLibrary.BUNDLED.open(model.orElseThrow()), settings)) {
             return work.with(denoiser::denoise);
@@ -94,12 +94,19 @@ final class NetworkOptions {
         return new ParameterException(command.commandLine(), sentence);
     }
 
-    private ZeroShotDenoiser zeroShot(DenoisingSettings settings) {
-        return new ZeroShotDenoiser(
-                new ZeroShotSettings(
-                        settings,
-                        portion.orElse(Portion.IMAGE),
-                        steps.orElse(ZeroShotSettings.STANDARD_STEPS),
-                        seed.orElse(STANDARD_SEED)));
+    private Denoising zeroShot(DenoisingSettings settings) {
+        ZeroShotDenoiser denoiser = new ZeroShotDenoiser(zeroShotSettings(settings));
+        return (noisy, listener) -> {
+            ZeroShotDenoiser.warning(noisy).ifPresent(command.commandLine().getErr()::println);
+            return denoiser.denoise(noisy, listener);
+        };
+    }
+
+    private ZeroShotSettings zeroShotSettings(DenoisingSettings settings) {
+        return new ZeroShotSettings(
+                settings,
+                portion.orElse(Portion.IMAGE),
+                steps.orElse(ZeroShotSettings.STANDARD_STEPS),
+                seed.orElse(STANDARD_SEED));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.noise2clean.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
@@ -120,11 +121,16 @@ public final class DenoiseImage extends ContextCommand {
 
     private ImagePlus denoised(ImagePlus noisy, DenoisingListener progress) throws IOException {
         ModelChoice choice = new ModelChoice(model, file);
-        if (choice.isThisImage())
-            return new ZeroShotDenoiser(zeroShotSettings()).denoise(noisy, progress);
+        if (choice.isThisImage()) return zeroShot(noisy, progress);
         try (ImageDenoiser denoiser = new ImageDenoiser(choice.open(), settings())) {
             return denoiser.denoise(noisy, progress);
         }
+    }
+
+    private ImagePlus zeroShot(ImagePlus noisy, DenoisingListener progress) throws IOException {
+        ZeroShotDenoiser denoiser = new ZeroShotDenoiser(zeroShotSettings());
+        ZeroShotDenoiser.warning(noisy).ifPresent(IJ::log);
+        return denoiser.denoise(noisy, progress);
     }
 
     private ZeroShotSettings zeroShotSettings() {

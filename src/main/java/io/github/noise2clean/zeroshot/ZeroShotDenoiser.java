@@ -7,8 +7,11 @@ import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.noise.CorrelatedAxes;
+import io.github.noise2clean.noise.NoiseCorrelation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Denoises images by a network that is trained on each of them alone. */
 public record ZeroShotDenoiser(ZeroShotSettings settings) {
@@ -16,8 +19,7 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
     /**
      * A denoised copy of the image, as {@link ImageDenoiser} makes it.
      *
-     * <p>The noise of neighbouring pixels must be independent: a pattern that it has in common is
-     * taken for the image's.
+     * <p>The noise of neighbouring pixels must be independent: see {@link #warning}.
      *
      * @param listener is told of the training too, as if it were done by the pixel
      * @throws IllegalArgumentException with a sentence for the user, if the image is too small to
@@ -41,6 +43,17 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
             progress.portionDone();
         }
         return denoised;
+    }
+
+    /** What the user must know of the result, if neighbouring pixels share some of their noise. */
+    public static Optional<String> warning(ImagePlus noisy) {
+        NoiseCorrelation noise = NoiseCorrelation.of(ImagePluses.view(noisy).planes());
+        if (noise.verdict() == CorrelatedAxes.NONE) return Optional.empty();
+        return Optional.of(
+                "The noise of neighbouring pixels is correlated (%s): what they share is taken for the"
+                                .formatted(noise.figures())
+                        + " image's and stays, since the image alone does not tell the two apart."
+                        + " Train on repeats or on clean images if there are any.");
     }
 
     private ZeroShotTraining training(int portion) {

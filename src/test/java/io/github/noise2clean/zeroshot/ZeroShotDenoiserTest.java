@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,16 @@ class ZeroShotDenoiserTest {
         assertThrows(
                 CancellationException.class,
                 () -> denoiser.denoise(NoisyWaves.noisy(32, 1), impatient));
+    }
+
+    @Test
+    void theUserIsWarnedOfNoiseThatNeighboursShare() {
+        ImagePlus noisy = NoisyWaves.noisy(128, 1);
+        assertEquals(Optional.empty(), ZeroShotDenoiser.warning(noisy));
+        float[] pixels = pixels(noisy, 1);
+        for (int i = 0; i + 1 < pixels.length; i++) pixels[i] = (pixels[i] + pixels[i + 1]) / 2;
+        String sentence = ZeroShotDenoiser.warning(noisy).orElseThrow();
+        assertTrue(sentence.startsWith("The noise of neighbouring pixels is correlated"), sentence);
     }
 
     @Test
