@@ -23,6 +23,9 @@ final class PatchSupply {
     /** Enough for a mean that does not jump, few enough to cost a small part of an epoch. */
     private static final long VALIDATION_PIXELS = 128 * 64 * 64;
 
+    /** Of small patches so many are judged at once, since each call costs time of its own. */
+    private static final long BATCH_PIXELS = 16 * 64 * 64;
+
     private static final int VALIDATION_STREAM = 1;
 
     private final BatchSource training;
@@ -87,10 +90,11 @@ final class PatchSupply {
     }
 
     private List<Batch> validation(BatchSource held) {
-        Batch first = held.batch(0, batchSize);
-        long perBatch = first.noisy().length / first.channels();
-        long batches = Math.max(1, VALIDATION_PIXELS / perBatch);
-        return LongStream.range(0, batches).mapToObj(i -> held.batch(i, batchSize)).toList();
+        Batch one = held.batch(0, 1);
+        long pixels = one.patchValues() / one.channels();
+        int patches = (int) Math.max(batchSize, BATCH_PIXELS / pixels);
+        long batches = Math.max(1, VALIDATION_PIXELS / (patches * pixels));
+        return LongStream.range(0, batches).mapToObj(i -> held.batch(i, patches)).toList();
     }
 
     /** Of larger images the network could learn, but they could not be denoised with it. */
