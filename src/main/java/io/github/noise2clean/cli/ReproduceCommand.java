@@ -191,7 +191,7 @@ final class ReproduceCommand implements Callable<Integer> {
         if (!resume) notes.noteReplacedCheckpoint();
         Outcome outcome = run(reproduction);
         if (outcome.report().isEmpty()) {
-            notes.noteInterruption(outcome.history());
+            notes.noteInterruption(outcome.model().card());
             return Faults.INTERRUPTED;
         }
         print(outcome.report().get());

@@ -141,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingJob.Result result = run(job);
         result.codeUse().map(CodeUse::sentence).ifPresent(terminal.err()::println);
         if (result.finished()) terminal.out().println("saved " + output);
-        else notes.noteInterruption(result.model().card().history());
+        else notes.noteInterruption(result.model().card());
         return result.finished() ? ExitCode.OK : Faults.INTERRUPTED;
     }
 

@@ -1,10 +1,9 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.train.TrainingJob;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What is told of a training that was interrupted, now or earlier.
@@ -26,10 +25,10 @@ record TrainingNotes(Terminal terminal, Path model) {
     }
 
     /**
-     * @param history the epochs that have ended
+     * @param card of the model so far
      */
-    void noteInterruption(List<Epoch> history) {
-        terminal.err().println(history.isEmpty() ? nothingKept() : kept(history.size()));
+    void noteInterruption(ModelCard card) {
+        terminal.err().println(card.history().isEmpty() ? nothingKept() : kept(card));
     }
 
     private static String nothingKept() {
@@ -37,10 +36,12 @@ record TrainingNotes(Terminal terminal, Path model) {
                 + " must start anew.";
     }
 
-    private String kept(int epochs) {
+    private String kept(ModelCard card) {
         return "Interrupted after epoch "
-                + epochs
-                + ": the best weights so far are kept in "
+                + card.history().size()
+                + ": the "
+                + card.settings().get("weights")
+                + " weights so far are kept in "
                 + model
                 + "; the same command with --resume goes on.";
     }

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.noise2clean.image.DataRange;
 import java.util.List;
+import java.util.Optional;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -15,11 +16,11 @@ import net.imglib2.view.Views;
  * Corners of planes that a training has not learned from, for people to look at: one per frame, all
  * of one size.
  *
- * @param clean 32-bit, in the grey values of the files
+ * @param clean 32-bit, in the grey values of the files; absent where not every target is clean
  * @param noisy the same with noise, always the same
  * @param range of the first
  */
-public record HeldOutImages(ImagePlus clean, ImagePlus noisy, DataRange range) {
+public record HeldOutImages(Optional<ImagePlus> clean, ImagePlus noisy, DataRange range) {
 
     /**
      * The first, as many as there are up to {@code count}.
@@ -32,9 +33,15 @@ public record HeldOutImages(ImagePlus clean, ImagePlus noisy, DataRange range) {
         List<TrainingImage> corners =
                 first.stream().map(image -> image.crop(corner(image.target(), size))).toList();
         return new HeldOutImages(
-                stack("clean", corners.stream().map(TrainingImage::target).toList()),
+                first.stream().allMatch(TrainingImage::hasCleanTarget)
+                        ? Optional.of(stack("clean", targets(corners)))
+                        : Optional.empty(),
                 stack("noisy", corners.stream().map(image -> image.noisy(1)).toList()),
                 first.get(0).range());
+    }
+
+    private static List<RandomAccessibleInterval<FloatType>> targets(List<TrainingImage> images) {
+        return images.stream().map(TrainingImage::target).toList();
     }
 
     private static long commonSize(List<TrainingImage> images, int axis, int most) {

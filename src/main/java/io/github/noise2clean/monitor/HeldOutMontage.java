@@ -10,10 +10,14 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.TestMontage.Row;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Images that a training has not learned from: original, noisy, and as the network makes them. */
+/**
+ * Images that a training has not learned from: original if that is known, noisy, and as the network
+ * makes them.
+ */
 public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
 
     /** What small images are magnified to, in pixels of the screen. */
@@ -30,12 +34,11 @@ public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
     }
 
     TestMontage montage() {
-        return new TestMontage(
-                List.of(
-                        row("original", images.clean()),
-                        row("noisy", images.noisy()),
-                        row("denoised", denoised)),
-                Math.max(1, SMALL / denoised.getWidth()));
+        List<Row> rows = new ArrayList<>();
+        images.clean().ifPresent(clean -> rows.add(row("original", clean)));
+        rows.add(row("noisy", images.noisy()));
+        rows.add(row("denoised", denoised));
+        return new TestMontage(rows, Math.max(1, SMALL / denoised.getWidth()));
     }
 
     ImageProcessor draw() {

@@ -2,6 +2,7 @@ package io.github.noise2clean.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
@@ -21,7 +22,7 @@ class HeldOutImagesTest {
     void cornersHaveTheSizeThatAllImagesHave() {
         TrainingSet images = heldOut(pair(5, 4, 1), pair(3, 9, 1), pair(8, 8, 1));
         HeldOutImages shown = HeldOutImages.of(images, 8, 100);
-        assertArrayEquals(new int[] {3, 4, 1, 1, 3}, shown.clean().getDimensions());
+        assertArrayEquals(new int[] {3, 4, 1, 1, 3}, shown.clean().orElseThrow().getDimensions());
         assertEquals(RANGE, shown.range());
     }
 
@@ -36,9 +37,10 @@ class HeldOutImagesTest {
     void channelsOfPairsAreShownFromTheImagesOwnCorner() {
         TrainingImage lowerRight = crop(pair(5, 4, 2));
         HeldOutImages shown = HeldOutImages.of(heldOut(lowerRight), 1, 2);
-        assertArrayEquals(new int[] {2, 2, 2, 1, 1}, shown.clean().getDimensions());
+        assertArrayEquals(new int[] {2, 2, 2, 1, 1}, shown.clean().orElseThrow().getDimensions());
         assertArrayEquals(
-                new float[] {13, 14, 18, 19}, (float[]) shown.clean().getStack().getPixels(1));
+                new float[] {13, 14, 18, 19},
+                (float[]) shown.clean().orElseThrow().getStack().getPixels(1));
         assertArrayEquals(
                 new float[] {133, 134, 138, 139}, (float[]) shown.noisy().getStack().getPixels(2));
     }
@@ -53,7 +55,20 @@ class HeldOutImagesTest {
                         List.of(IntensityMap.linear(0, 100)));
         HeldOutImages shown = HeldOutImages.of(heldOut(image), 1, 4);
         assertArrayEquals(new float[16], (float[]) shown.noisy().getProcessor().getPixels());
-        assertEquals(15, shown.clean().getProcessor().getf(3, 3));
+        assertEquals(15, shown.clean().orElseThrow().getProcessor().getf(3, 3));
+    }
+
+    @Test
+    void whatIsNoisyItselfIsNotShownAsTheOriginal() {
+        TrainingImage repeats =
+                new Repeats(
+                        List.of(ramp(4, 4, 1, 0), ramp(4, 4, 1, 50)),
+                        false,
+                        RANGE,
+                        List.of(IntensityMap.linear(0, 100)));
+        HeldOutImages shown = HeldOutImages.of(heldOut(repeats), 1, 4);
+        assertTrue(shown.clean().isEmpty());
+        assertEquals(15, shown.noisy().getProcessor().getf(3, 3));
     }
 
     private static TrainingSet heldOut(TrainingImage... images) {
