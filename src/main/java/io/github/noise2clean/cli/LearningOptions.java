@@ -45,6 +45,14 @@ final class LearningOptions {
                             + " never turned (default: 64).")
     private Optional<Integer> patch = Optional.empty();
 
+    @Option(
+            names = "--upright",
+            description =
+                    "Never turn or mirror patches, so that the network may learn what has a"
+                            + " direction: the lines of a scanning microscope, or a drift between"
+                            + " the noisy and the clean images.")
+    private boolean upright;
+
     @Option(names = "--batch", paramLabel = "N", description = "Patches per step (default: 16).")
     private Optional<Integer> batch = Optional.empty();
 
@@ -133,10 +141,16 @@ final class LearningOptions {
                         over(preset.optimisation()),
                         new Patches(
                                 patch.orElse(preset.patches().size()),
-                                batch.orElse(preset.patches().batch())),
+                                batch.orElse(preset.patches().batch()),
+                                !upright && turned(preset.patches())),
                         epochs.orElse(preset.epochs()));
         new Schedule(recipe.epochs(), steps.orElse(1)); // refused before images are read
         return recipe;
+    }
+
+    /** Whole images never are; where the preset has those and patches are asked for, they are. */
+    private boolean turned(Patches preset) {
+        return patch.map(size -> size > 0).orElse(preset.turned());
     }
 
     TrainingSettings settings(Preset preset, TrainingSet images) {

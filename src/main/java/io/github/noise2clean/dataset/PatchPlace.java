@@ -30,6 +30,11 @@ record PatchPlace(Interval region, Orientation orientation) {
         return new PatchPlace(region, Orientation.random(random, region, size.length));
     }
 
+    /** The same region as it is in the image. */
+    PatchPlace upright() {
+        return new PatchPlace(region, Orientation.UPRIGHT);
+    }
+
     /** All of an image. */
     static PatchPlace whole(Interval image) {
         return new PatchPlace(new FinalInterval(image), Orientation.UPRIGHT);

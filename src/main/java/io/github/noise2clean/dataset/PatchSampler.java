@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
- * Cuts random patches, turned and mirrored at random, of images of any size.
+ * Cuts random patches of images of any size.
  *
  * <p>Of patches of empty background, as {@link Background} tells them, one in eight is kept;
  * instead of the others, places in the same image are drawn anew, up to eight times, so that a
@@ -23,18 +23,26 @@ public final class PatchSampler implements BatchSource {
     private final ImageChoice choice;
     private final Map<Integer, Background> backgrounds = new ConcurrentHashMap<>();
     private final long[] size;
+    private final boolean turned;
     private final long seed;
+
+    /** Turns and mirrors patches at random. */
+    public PatchSampler(List<TrainingImage> images, long[] size, long seed) {
+        this(images, size, true, seed);
+    }
 
     /**
      * @param size of a patch along the spatial axes, x first
+     * @param turned whether patches are turned and mirrored at random
      */
-    public PatchSampler(List<TrainingImage> images, long[] size, long seed) {
+    public PatchSampler(List<TrainingImage> images, long[] size, boolean turned, long seed) {
         if (images.isEmpty()) throw new IllegalArgumentException("no images to cut patches from");
         if (images.stream().anyMatch(image -> image.dimensions() != size.length))
             throw new IllegalArgumentException("not every image has " + size.length + " axes");
         this.images = List.copyOf(images);
         this.choice = new ImageChoice(images, seed);
         this.size = size.clone();
+        this.turned = turned;
         this.seed = seed;
     }
 
@@ -50,7 +58,8 @@ public final class PatchSampler implements BatchSource {
         for (int i = 0; i < patches; i++) {
             int index = choice.draw(random, step);
             TrainingImage image = images.get(index);
-            items.add(new Batch.Item(image, image.cut(place(index, random), random)));
+            PatchPlace place = place(index, random);
+            items.add(new Batch.Item(image, image.cut(turned ? place : place.upright(), random)));
         }
         return Batch.of(items, sizeWithChannels());
     }

@@ -40,11 +40,12 @@ final class PatchSupply {
         long validationSeed = Seeds.mixed(settings.seed(), VALIDATION_STREAM);
         if (settings.patches().areWhole()) requireSize(images, footprint);
         Optional<long[]> size = size(images, footprint, settings.patches());
-        this.training = source(images.training(), size, settings.seed());
+        boolean turned = settings.patches().turned();
+        this.training = source(images.training(), size, turned, settings.seed());
         this.validation =
                 images.validation().isEmpty()
                         ? List.of()
-                        : validation(source(images.validation(), size, validationSeed));
+                        : validation(source(images.validation(), size, turned, validationSeed));
     }
 
     Prefetcher prefetch(long firstStep) {
@@ -64,9 +65,9 @@ final class PatchSupply {
     }
 
     private static BatchSource source(
-            List<TrainingImage> images, Optional<long[]> size, long seed) {
+            List<TrainingImage> images, Optional<long[]> size, boolean turned, long seed) {
         return size.isPresent()
-                ? new PatchSampler(images, size.get(), seed)
+                ? new PatchSampler(images, size.get(), turned, seed)
                 : new WholeImages(images, seed);
     }
 

@@ -42,6 +42,7 @@ public record TrainingPlan(
         text.put("epochs", Integer.toString(settings.schedule().epochs()));
         text.put("steps", Integer.toString(settings.schedule().stepsPerEpoch()));
         text.put("patch", Integer.toString(settings.patches().size()));
+        text.put("turned", Boolean.toString(settings.patches().turned()));
         text.put("batch", Integer.toString(settings.patches().batch()));
         text.put("loss", lowerCase(optimisation.loss()));
         text.put("learning-rate", Double.toString(optimisation.learningRate().highest()));

@@ -46,8 +46,10 @@ public record TrainingSettings(
      * @param size pixels along each side of a patch, smaller where the images are smaller; 0 for
      *     whole images, each once an epoch and never turned
      * @param batch patches per step
+     * @param turned whether patches are turned and mirrored at random, so that the network learns
+     *     no direction
      */
-    public record Patches(int size, int batch) {
+    public record Patches(int size, int batch, boolean turned) {
 
         private static final int WHOLE = 0;
 
@@ -60,9 +62,14 @@ public record TrainingSettings(
             require(batch >= 1, "The batch must hold at least 1 patch, not " + batch + ".");
         }
 
+        /** Turned and mirrored at random. */
+        public Patches(int size, int batch) {
+            this(size, batch, true);
+        }
+
         /** Whole images of one size. */
         public static Patches whole(int batch) {
-            return new Patches(WHOLE, batch);
+            return new Patches(WHOLE, batch, false);
         }
 
         public boolean areWhole() {

@@ -27,6 +27,16 @@ class PatchSamplerTest {
     private static final List<IntensityMap> IDENTITY = List.of(IntensityMap.linear(0, 1));
 
     @Test
+    void patchesStayUprightOnRequest() {
+        PatchSampler sampler = new PatchSampler(List.of(clean(ramp(20, 10))), size(5, 5), false, 3);
+        for (int step = 0; step < 100; step++) {
+            float[] patch = sampler.batch(step, 1).target();
+            assertEquals(1, patch[1] - patch[0]);
+            assertEquals(20, patch[5] - patch[0]);
+        }
+    }
+
+    @Test
     void batchDependsOnSeedAndStepOnly() {
         PatchSampler first = new PatchSampler(List.of(noisy(ramp(31, 17))), size(8, 8), 5);
         PatchSampler second = new PatchSampler(List.of(noisy(ramp(31, 17))), size(8, 8), 5);
