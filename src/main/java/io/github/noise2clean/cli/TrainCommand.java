@@ -68,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
             description = {
                 "Network (default: resblock-ae; for noisy images alone blindspot-ae): resblock-ae,"
                         + " resblock-vae, blindspot-ae; for images of 28 x 28"
-                        + " pixels noise2clean-ae, noise2clean-vae, vanilla-ae, strided-ae; for"
+                        + " pixels noise2clean-ae, noise2clean-vae, vanilla-ae, strided-ae, strided-vae; for"
                         + " any size pooling-ae; for colour cifar-ae."
             })
     private Optional<Architecture> network = Optional.empty();

@@ -164,7 +164,8 @@ public final class TrainDenoiser extends ContextCommand {
                 "vanilla-ae",
                 "cifar-ae",
                 "pooling-ae",
-                "strided-ae"
+                "strided-ae",
+                "strided-vae"
             },
             persist = false)
     private String network = "auto";

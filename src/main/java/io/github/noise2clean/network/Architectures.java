@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** The kinds of network by the names that users give. */
 public final class Architectures {
 
-    /** Published systems, each for planes only. */
+    /** For planes only: the published systems, and one that draws. */
     private static final List<Architecture> PLANAR =
             List.of(
                     new Noise2CleanAutoencoder(false),
@@ -14,7 +14,8 @@ public final class Architectures {
                     new VanillaAutoencoder(),
                     new CifarAutoencoder(),
                     new PoolingAutoencoder(),
-                    new StridedAutoencoder());
+                    new StridedAutoencoder(),
+                    StridedVariational.standard());
 
     private Architectures() {}
 

@@ -159,7 +159,7 @@ class TrainDenoiserTest {
         refused("Unknown mask 'z': choose none, x or y.", "clean", clean, "mask", "z");
         refused(
                 "Unknown network 'unet': choose resblock-ae, resblock-vae, blindspot-ae, noise2clean-ae,"
-                        + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae or strided-ae.",
+                        + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae, strided-ae or strided-vae.",
                 "clean",
                 clean,
                 "network",

@@ -28,7 +28,8 @@ class ArchitecturesTest {
                         "vanilla-ae",
                         "cifar-ae",
                         "pooling-ae",
-                        "strided-ae"),
+                        "strided-ae",
+                        "strided-vae"),
                 Architectures.names());
     }
 
@@ -53,7 +54,8 @@ class ArchitecturesTest {
         "vanilla-ae, 28 14 7 3 7 14 28",
         "cifar-ae, 28 14 7 14 28",
         "pooling-ae, 28 14 7 14 28",
-        "strided-ae, 28 14 7 1 7 14 28"
+        "strided-ae, 28 14 7 1 7 14 28",
+        "strided-vae, 28 14 7 1 7 14 28"
     })
     void digitsGoDownToTheCodeAndBack(String name, String widths) {
         StringBuilder met = new StringBuilder();
@@ -71,7 +73,7 @@ class ArchitecturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"noise2clean-ae", "noise2clean-vae", "vanilla-ae", "strided-ae"})
+    @CsvSource({"noise2clean-ae", "noise2clean-vae", "vanilla-ae", "strided-ae", "strided-vae"})
     void networksWithAWholeDigitAsTheirCodeTakeDigitsOnly(String name) {
         assertEquals(
                 new Footprint(List.of(0, 0), List.of(28, 28), true), Footprint.of(graph(name)));
@@ -153,7 +155,7 @@ class ArchitecturesTest {
     void unknownNamesAreToldAllNames() {
         assertRefused(
                 "Unknown network 'unet': choose resblock-ae, resblock-vae, blindspot-ae, noise2clean-ae,"
-                        + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae or strided-ae.",
+                        + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae, strided-ae or strided-vae.",
                 "unet",
                 2);
     }
