@@ -2,11 +2,10 @@ package io.github.noise2clean.dataset;
 
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.metric.Regression;
 import java.util.List;
-import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
 
 /**
  * The grey values of a noisy image as slope times those of its clean one plus offset, by least
@@ -41,12 +40,12 @@ record IntensityFit(double slope, double offset, double error, double difference
         List<RandomAccessibleInterval<FloatType>> cleanPlanes = clean.planes();
         int all = noisyPlanes.size();
         int read = (int) Math.max(1, Math.min(all, MOST_PIXELS / noisyPlanes.get(0).size()));
-        Covariance covariance = new Covariance();
+        Regression line = new Regression();
         for (int i = 0; i < read; i++) {
             int plane = (int) ((long) i * all / read);
-            covariance.add(cleanPlanes.get(plane), noisyPlanes.get(plane));
+            line.add(cleanPlanes.get(plane), noisyPlanes.get(plane));
         }
-        return covariance.fit();
+        return of(line);
     }
 
     /** Whether noisy and clean grey values go up together, beyond chance. */
@@ -72,42 +71,14 @@ record IntensityFit(double slope, double offset, double error, double difference
         return isLikely() ? IntensityMap.linear(offset, slope) : IntensityMap.linear(0, 1);
     }
 
-    /** Running sums of the finite pixels, without cancellation for tiny or far-off values. */
-    private static final class Covariance {
-
-        private long count;
-        private double cleanMean;
-        private double noisyMean;
-        private double cleanSquares;
-        private double noisySquares;
-        private double products;
-
-        void add(
-                RandomAccessibleInterval<FloatType> clean,
-                RandomAccessibleInterval<FloatType> noisy) {
-            Cursor<FloatType> cursor = Views.flatIterable(noisy).cursor();
-            for (FloatType pixel : Views.flatIterable(clean)) add(pixel.get(), cursor.next().get());
-        }
-
-        private void add(float clean, float noisy) {
-            if (!Float.isFinite(clean) || !Float.isFinite(noisy)) return;
-            double cleanStep = clean - cleanMean;
-            double noisyStep = noisy - noisyMean;
-            cleanMean += cleanStep / ++count;
-            noisyMean += noisyStep / count;
-            cleanSquares += cleanStep * (clean - cleanMean);
-            noisySquares += noisyStep * (noisy - noisyMean);
-            products += cleanStep * (noisy - noisyMean);
-        }
-
-        IntensityFit fit() {
-            if (!(cleanSquares > 0)) return new IntensityFit(1, noisyMean - cleanMean, 1, 0);
-            double slope = products / cleanSquares;
-            double residue = Math.max(0, noisySquares - slope * products);
-            double error = Math.sqrt(residue / cleanSquares / Math.max(1, count - 2));
-            double shift = (noisyMean - cleanMean) / Math.sqrt(cleanSquares / count);
-            return new IntensityFit(
-                    slope, noisyMean - slope * cleanMean, error, Math.hypot(slope - 1, shift));
-        }
+    private static IntensityFit of(Regression line) {
+        double shift = line.meanY() - line.meanX();
+        if (!line.hasSlope()) return new IntensityFit(1, shift, 1, 0);
+        double slope = line.slope();
+        return new IntensityFit(
+                slope,
+                line.meanY() - slope * line.meanX(),
+                line.slopeError(),
+                Math.hypot(slope - 1, shift / line.deviationX()));
     }
 }
