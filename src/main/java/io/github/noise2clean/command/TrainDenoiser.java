@@ -7,7 +7,6 @@ import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
-import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.HeldOutMontage;
 import io.github.noise2clean.monitor.TrainingPlot;
 import io.github.noise2clean.noise.NoiseModel;
@@ -21,6 +20,7 @@ import io.github.noise2clean.train.TrainingSettings.Patches;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
@@ -184,12 +184,15 @@ public final class TrainDenoiser extends ContextCommand {
             persist = false)
     private int steps = 0;
 
-    @Parameter(
-            label = "Patch size",
-            description = "Pixels along each side of a patch.",
-            min = "8",
-            persist = false)
+    @Parameter(label = "Patch size (pixels along each side)", min = "8", persist = false)
     private int patch = 64;
+
+    @Parameter(
+            label = "Keep patches upright",
+            description =
+                    "Never turn or mirror patches: for what has a direction, such as scan lines.",
+            persist = false)
+    private boolean upright = false;
 
     @Parameter(label = "Patches per step", min = "1", persist = false)
     private int batch = 16;
@@ -231,7 +234,8 @@ public final class TrainDenoiser extends ContextCommand {
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
         Examples examples = examples();
         LearningFields learning =
-                new LearningFields(preset, network, epochs, steps, new Patches(patch, batch), rate);
+                new LearningFields(
+                        preset, network, epochs, steps, new Patches(patch, batch, !upright), rate);
         Preset chosen = learning.preset(examples);
         Examples.Read read = examples.read(chosen);
         read.files().warnings().forEach(IJ::log);
@@ -254,7 +258,7 @@ public final class TrainDenoiser extends ContextCommand {
             result.codeUse().map(CodeUse::sentence).ifPresent(log::info);
             log.info(TrainingStatus.outcome(result, file));
             if (plot.isOpen() && !result.model().card().history().isEmpty())
-                plot.show(heldOut(result.model(), images, choice));
+                plot.show(HeldOutMontage.of(result.model(), heldOut(images), choice));
         } finally {
             bar.end("");
         }
@@ -272,7 +276,7 @@ public final class TrainDenoiser extends ContextCommand {
                         Examples.mask(mask));
         List<Path> noisyPaths = Values.paths(noisy);
         List<Path> repeatsPaths = Values.paths(repeats);
-        if (cleanPaths.isEmpty() && noisyPaths.isEmpty() && repeatsPaths.isEmpty())
+        if (Stream.of(cleanPaths, noisyPaths, repeatsPaths).allMatch(List::isEmpty))
             return Examples.open(
                     Values.image(
                             input,
@@ -284,10 +288,8 @@ public final class TrainDenoiser extends ContextCommand {
                 new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment, matched);
     }
 
-    private static HeldOutMontage heldOut(
-            TrainedModel model, TrainingSet images, DeviceChoice choice) throws IOException {
-        HeldOutImages examples = HeldOutImages.of(images, SHOWN, SHOWN_SIDE);
-        return HeldOutMontage.of(model, examples, choice);
+    private static HeldOutImages heldOut(TrainingSet images) {
+        return HeldOutImages.of(images, SHOWN, SHOWN_SIDE);
     }
 
     private static String name(Path file) {

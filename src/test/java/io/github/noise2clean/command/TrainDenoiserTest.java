@@ -3,6 +3,7 @@ package io.github.noise2clean.command;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -239,6 +240,14 @@ class TrainDenoiserTest {
                 crops("clean").toString(),
                 "output",
                 model.toString());
+    }
+
+    @Test
+    void uprightPatchesGiveOtherWeightsThanTurnedOnes() throws IOException {
+        String clean = crops("clean").toString();
+        assertNotEquals(
+                trained("clean", clean, "upright", false).card().history(),
+                trained("clean", clean, "upright", true).card().history());
     }
 
     private TrainedModel trained(Object... more) throws IOException {
