@@ -5,6 +5,7 @@ import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
@@ -19,8 +20,6 @@ import picocli.CommandLine.TypeConversionException;
 /** The texts of options as the values they stand for. */
 final class Conversions {
 
-    private static final int DIMENSIONS = 2;
-
     private Conversions() {}
 
     static CommandLine register(CommandLine commandLine) {
@@ -34,7 +33,8 @@ final class Conversions {
                 .registerConverter(Portion.class, with(Portion::parse))
                 .registerConverter(Preset.class, with(Presets::named))
                 .registerConverter(
-                        Architecture.class, with(name -> Architectures.named(name, DIMENSIONS)));
+                        Architecture.class,
+                        with(name -> Architectures.named(name, InputImages.planes())));
     }
 
     private static <T> ITypeConverter<T> with(Function<String, T> parser) {

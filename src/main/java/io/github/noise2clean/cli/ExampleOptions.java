@@ -10,6 +10,7 @@ import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.Preset;
 import java.io.IOException;
@@ -24,8 +25,6 @@ import picocli.CommandLine.Spec;
 
 /** What a network shall learn from. */
 final class ExampleOptions {
-
-    private static final int DIMENSIONS = 2;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -111,7 +110,7 @@ final class ExampleOptions {
 
     /** The network that suits such images. */
     Architecture suitingNetwork() {
-        return Architectures.suiting(files().way() == Way.NOISY_ONLY, DIMENSIONS);
+        return Architectures.suiting(files().way() == Way.NOISY_ONLY, InputImages.planes());
     }
 
     /**

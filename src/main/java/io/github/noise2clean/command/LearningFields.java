@@ -3,6 +3,7 @@ package io.github.noise2clean.command;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Preset.Recipe;
 import io.github.noise2clean.train.Presets;
@@ -21,8 +22,6 @@ import java.util.Optional;
  */
 record LearningFields(
         String named, String network, int epochs, int steps, Patches patches, double rate) {
-
-    private static final int DIMENSIONS = 2;
 
     LearningFields {
         Values.requireNotNegative(epochs, "epoch");
@@ -52,7 +51,7 @@ record LearningFields(
     private Architecture architecture(Examples examples) {
         String name = Values.text(network).strip();
         return name.equals("auto")
-                ? Architectures.suiting(examples.areNoisyOnly(), DIMENSIONS)
-                : Architectures.named(name, DIMENSIONS);
+                ? Architectures.suiting(examples.areNoisyOnly(), InputImages.planes())
+                : Architectures.named(name, InputImages.planes());
     }
 }

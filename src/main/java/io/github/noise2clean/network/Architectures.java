@@ -21,41 +21,53 @@ public final class Architectures {
 
     /** All names, the usual choice first. */
     public static List<String> names() {
-        return all(2).map(Architecture::name).toList();
+        return all(InputImages.planes()).map(Architecture::name).toList();
     }
 
     /**
      * The network of that name, with its standard settings.
      *
-     * @param dimensions spatial axes, 2 or 3
      * @throws IllegalArgumentException with a sentence for the user
      */
-    public static Architecture named(String name, int dimensions) {
+    public static Architecture named(String name, InputImages images) {
         Architecture named =
-                all(dimensions)
+                all(images)
                         .filter(architecture -> architecture.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> unknown(name));
-        if (dimensions != 2 && PLANAR.contains(named))
-            throw new IllegalArgumentException(
-                    "The network " + name + " is for planes: choose resblock-ae for volumes.");
+        if (PLANAR.contains(named)) requireSuited(named, images);
         return named;
     }
 
     /** The usual network for images that are noisy and nothing else, or for others. */
-    public static Architecture suiting(boolean noisyOnly, int dimensions) {
+    public static Architecture suiting(boolean noisyOnly, InputImages images) {
         return noisyOnly
-                ? BlindSpotAutoencoder.standard(dimensions)
-                : ResBlockAutoencoder.standard(dimensions);
+                ? BlindSpotAutoencoder.standard(images)
+                : ResBlockAutoencoder.standard(images);
     }
 
-    private static Stream<Architecture> all(int dimensions) {
+    private static Stream<Architecture> all(InputImages images) {
         return Stream.concat(
                 Stream.of(
-                        ResBlockAutoencoder.standard(dimensions),
-                        ResBlockVariational.standard(dimensions),
-                        BlindSpotAutoencoder.standard(dimensions)),
+                        ResBlockAutoencoder.standard(images),
+                        ResBlockVariational.standard(images),
+                        BlindSpotAutoencoder.standard(images)),
                 PLANAR.stream());
+    }
+
+    private static void requireSuited(Architecture planar, InputImages images) {
+        if (images.dimensions() != 2)
+            throw new IllegalArgumentException(
+                    "The network %s is for planes: choose resblock-ae for volumes."
+                            .formatted(planar.name()));
+        int channels = planar.graph().inputChannels();
+        if (images.channels() != 1 && images.channels() != channels)
+            throw new IllegalArgumentException(
+                    "The network %s takes %s at a time, not %d: choose resblock-ae."
+                            .formatted(
+                                    planar.name(),
+                                    channels == 1 ? "one channel" : channels + " channels",
+                                    images.channels()));
     }
 
     private static IllegalArgumentException unknown(String name) {

@@ -11,23 +11,23 @@ import java.util.List;
  * checkerboards away (N2V2, Höck et al. 2022): no residual output, no skip at full resolution, and
  * a blur before the resolution is halved.
  *
- * @param dimensions spatial axes, 2 or 3
- * @param channels of the first level; each level down has twice as many
+ * @param images what it is made for
+ * @param width channels of the first level; each level down has twice as many
  * @param levels how often the resolution is halved
  * @param blocks residual blocks of each level on each way
  */
-public record BlindSpotAutoencoder(int dimensions, int channels, int levels, int blocks)
+public record BlindSpotAutoencoder(InputImages images, int width, int levels, int blocks)
         implements Architecture {
 
     public BlindSpotAutoencoder {
-        if (channels < 1 || levels < 0 || levels > 6 || blocks < 1)
+        if (width < 1 || levels < 0 || levels > 6 || blocks < 1)
             throw new IllegalArgumentException(
-                    "channels " + channels + ", levels " + levels + ", blocks " + blocks);
+                    "width " + width + ", levels " + levels + ", blocks " + blocks);
     }
 
     /** What Train Denoiser uses for noisy images alone unless told otherwise. */
-    public static BlindSpotAutoencoder standard(int dimensions) {
-        return new BlindSpotAutoencoder(dimensions, 32, 2, 1);
+    public static BlindSpotAutoencoder standard(InputImages images) {
+        return new BlindSpotAutoencoder(images, 32, 2, 1);
     }
 
     @Override
@@ -37,13 +37,14 @@ public record BlindSpotAutoencoder(int dimensions, int channels, int levels, int
 
     @Override
     public Graph graph() {
-        GraphBuilder net = new GraphBuilder(dimensions);
+        GraphBuilder net = new GraphBuilder(images.dimensions());
         List<Integer> everyLevel = Collections.nCopies(levels + 1, blocks);
-        ResBlocks res = new ResBlocks(net, dimensions, everyLevel, ResBlocks.Resampling.BLURRED);
+        ResBlocks res = new ResBlocks(net, images, everyLevel, ResBlocks.Resampling.BLURRED);
         Deque<Value> skips = new ArrayDeque<>();
-        Value x = res.encode(net.input(1), channels, skips);
+        Value x = res.encode(net.input(images.channels()), width, skips);
         if (!skips.isEmpty()) skips.removeLast();
         x = res.decode(x, skips);
-        return net.build(net.conv("head", x, 1, Window.same(dimensions, 3)));
+        return net.build(
+                net.conv("head", x, images.channels(), Window.same(images.dimensions(), 3)));
     }
 }

@@ -107,12 +107,14 @@ public final class GraphBuilder {
     }
 
     /**
-     * Halves the size along every axis behind a blur by [1 2 1] / 4, so that what is finer than the
-     * new pixels does not come back as a pattern (Zhang 2019).
+     * Halves the size along the axes whose factor is 2, not 1, behind a blur by [1 2 1] / 4, so
+     * that what is finer than the new pixels does not come back as a pattern (Zhang 2019).
      */
-    public Value blurPool(Value x) {
-        Value blurred = averagePool(x, Window.of(dimensions, 2, 1, 1));
-        return averagePool(blurred, Window.of(dimensions, 2, 2, 0));
+    public Value blurPool(Value x, List<Integer> factor) {
+        List<Integer> once = Collections.nCopies(dimensions, 1);
+        List<Integer> border = factor.stream().map(f -> f - 1).toList();
+        Value blurred = averagePool(x, new Window(factor, once, border));
+        return averagePool(blurred, Window.stepping(factor));
     }
 
     private Value averagePool(Value x, Window window) {

@@ -3,6 +3,7 @@ package io.github.noise2clean.network;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * A variational autoencoder (Kingma and Welling 2014) of residual blocks: the code at the coarsest
@@ -24,9 +25,9 @@ public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChann
     }
 
     /** What Train Denoiser uses unless told otherwise. */
-    public static ResBlockVariational standard(int dimensions) {
+    public static ResBlockVariational standard(InputImages images) {
         return new ResBlockVariational(
-                new ResBlockAutoencoder(dimensions, 32, 2, 1, false, Head.LINEAR), 32);
+                new ResBlockAutoencoder(images, 32, List.of(1, 1, 1), false, Head.LINEAR), 32);
     }
 
     @Override
@@ -36,17 +37,14 @@ public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChann
 
     @Override
     public Graph graph() {
-        GraphBuilder net = new GraphBuilder(autoencoder.dimensions());
+        InputImages images = autoencoder.images();
+        GraphBuilder net = new GraphBuilder(images.dimensions());
         ResBlocks res =
-                new ResBlocks(
-                        net,
-                        autoencoder.dimensions(),
-                        autoencoder.blocks(),
-                        ResBlocks.Resampling.STRIDED);
+                new ResBlocks(net, images, autoencoder.blocks(), ResBlocks.Resampling.STRIDED);
         Deque<Value> skips = new ArrayDeque<>();
-        Value image = net.input(1);
-        Value x = res.encode(image, autoencoder.channels(), skips);
-        Window pixel = Window.same(autoencoder.dimensions(), 1);
+        Value image = net.input(images.channels());
+        Value x = res.encode(image, autoencoder.width(), skips);
+        Window pixel = Window.same(images.dimensions(), 1);
         Value mean = net.conv("mean", x, codeChannels, pixel);
         Value logVariance = net.zeroConv("logvariance", x, codeChannels, pixel);
         x = net.relu(net.conv("code", net.sample(mean, logVariance), x.channels(), pixel));

@@ -1,7 +1,6 @@
 package io.github.noise2clean.network;
 
 import io.github.noise2clean.network.GraphBuilder.Value;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
@@ -11,7 +10,7 @@ final class ResBlocks {
     private final GraphBuilder net;
     private final Window same;
     private final Window pixel;
-    private final List<Integer> halving;
+    private final InputImages images;
     private final List<Integer> blocks;
     private final Resampling resampling;
 
@@ -26,11 +25,11 @@ final class ResBlocks {
     /**
      * @param blocks of each level, the finest first
      */
-    ResBlocks(GraphBuilder net, int dimensions, List<Integer> blocks, Resampling resampling) {
+    ResBlocks(GraphBuilder net, InputImages images, List<Integer> blocks, Resampling resampling) {
         this.net = net;
-        this.same = Window.same(dimensions, 3);
-        this.pixel = Window.same(dimensions, 1);
-        this.halving = Collections.nCopies(dimensions, 2);
+        this.images = images;
+        this.same = Window.same(images.dimensions(), 3);
+        this.pixel = Window.same(images.dimensions(), 1);
         this.blocks = blocks;
         this.resampling = resampling;
     }
@@ -41,7 +40,7 @@ final class ResBlocks {
         for (int level = 0; level < levels(); level++) {
             x = blocks("enc", level, x);
             skips.push(x);
-            x = down("down" + level, x);
+            x = down(level, x);
         }
         return blocks("enc", levels(), x);
     }
@@ -49,21 +48,25 @@ final class ResBlocks {
     /** Up to full resolution, adding the values in {@code skips} where there are any. */
     Value decode(Value x, Deque<Value> skips) {
         for (int level = levels() - 1; level >= 0; level--) {
-            x = up("up" + level, x);
+            x = up(level, x);
             if (!skips.isEmpty()) x = net.add(x, skips.pop());
             x = blocks("dec", level, x);
         }
         return x;
     }
 
-    private Value down(String name, Value x) {
+    private Value down(int level, Value x) {
+        String name = "down" + level;
+        List<Integer> halving = images.halving(level);
         return switch (resampling) {
             case STRIDED -> net.conv(name, x, 2 * x.channels(), Window.stepping(halving));
-            case BLURRED -> net.conv(name, net.blurPool(x), 2 * x.channels(), pixel);
+            case BLURRED -> net.conv(name, net.blurPool(x, halving), 2 * x.channels(), pixel);
         };
     }
 
-    private Value up(String name, Value x) {
+    private Value up(int level, Value x) {
+        String name = "up" + level;
+        List<Integer> halving = images.halving(level);
         return switch (resampling) {
             case STRIDED -> net.transposedConv(name, x, x.channels() / 2, Window.stepping(halving));
             case BLURRED -> net.upsample(net.conv(name, x, x.channels() / 2, pixel), halving);

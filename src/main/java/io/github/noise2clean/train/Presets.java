@@ -4,6 +4,7 @@ import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.CifarAutoencoder;
 import io.github.noise2clean.network.Head;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.network.Noise2CleanAutoencoder;
 import io.github.noise2clean.network.PoolingAutoencoder;
 import io.github.noise2clean.network.Precision;
@@ -30,13 +31,14 @@ public final class Presets {
     /** Most of them where they are cheap and see the whole of a digit. */
     private static final List<Integer> BLOCKS = List.of(1, 2, 4);
 
+    private static final InputImages GREY = InputImages.planes();
     private static final Patches TUNED_BATCHES = Patches.whole(32);
     private static final Origin OURS = new Origin("Noise2Clean for Fiji", "");
 
     private static final Preset STANDARD =
             new Preset(
                     OURS,
-                    ResBlockAutoencoder.standard(2),
+                    ResBlockAutoencoder.standard(InputImages.planes()),
                     NoiseModel.parse("gaussian:10%"),
                     new Recipe(Optimisation.standard(1e-3), new Patches(64, 16), 20),
                     Optional.empty());
@@ -131,13 +133,13 @@ public final class Presets {
     }
 
     private static Preset tunedAutoencoder() {
-        Architecture network = new ResBlockAutoencoder(2, 16, BLOCKS, true, Head.SIGMOID);
+        Architecture network = new ResBlockAutoencoder(GREY, 16, BLOCKS, true, Head.SIGMOID);
         return tuned(network, new Recipe(tuned(1e-4), TUNED_BATCHES, 20));
     }
 
     /** Its divergence is beside a loss of another scale than that of the five. */
     private static Preset tunedVariational() {
-        var around = new ResBlockAutoencoder(2, 16, BLOCKS, false, Head.SIGMOID);
+        var around = new ResBlockAutoencoder(GREY, 16, BLOCKS, false, Head.SIGMOID);
         Architecture network = new ResBlockVariational(around, 32);
         return tuned(network, new Recipe(tuned(1e-2), TUNED_BATCHES, 10));
     }

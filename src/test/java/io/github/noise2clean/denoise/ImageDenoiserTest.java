@@ -20,9 +20,11 @@ import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.BlindSpotAutoencoder;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import io.github.noise2clean.network.Head;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.network.Layer;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.ResBlockVariational;
@@ -88,6 +90,17 @@ class ImageDenoiserTest {
         TrainedModel model = TestModels.random(new ResBlockVariational(around, 3).graph(), UNIT);
         if (dimensions == 2) assertTiledEqualsWhole(model, List.of(1, 17, 32), 45, 29);
         else assertTiledEqualsWhole(model, List.of(8), 9, 33, 18);
+    }
+
+    @Test
+    void tiledEqualsWholeWhereSlicesAreFartherApartThanPixels() throws IOException {
+        InputImages images = new InputImages(3, 1, 3);
+        var net = new ResBlockAutoencoder(images, 2, List.of(1, 1, 1), true, Head.RESIDUAL);
+        TrainedModel model = TestModels.random(net.graph(), UNIT);
+        assertTiledEqualsWhole(model, List.of(4, 8), 61, 30, 7);
+        TrainedModel blind =
+                TestModels.random(new BlindSpotAutoencoder(images, 2, 2, 1).graph(), UNIT);
+        assertTiledEqualsWhole(blind, List.of(4, 8), 61, 30, 7);
     }
 
     @Test

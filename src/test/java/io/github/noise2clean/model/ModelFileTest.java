@@ -14,6 +14,7 @@ import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import io.github.noise2clean.network.GraphCheck;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.network.Weights;
@@ -59,7 +60,7 @@ class ModelFileTest {
     @ParameterizedTest
     @MethodSource("networks")
     void aNamedNetworkIsReadAsItWasWritten(String name) throws IOException {
-        Graph graph = Architectures.named(name, 2).graph();
+        Graph graph = Architectures.named(name, InputImages.planes()).graph();
         Weights weights = Weights.initial(graph, 3);
         TrainedModel read = written(new TrainedModel(TestModels.card(), graph, weights));
         assertEquals(graph, read.graph());
@@ -68,7 +69,7 @@ class ModelFileTest {
 
     @Test
     void theStandardNetworkForVolumesPassesTheCheckOfGraphs() {
-        GraphCheck.check(ResBlockAutoencoder.standard(3).graph());
+        GraphCheck.check(ResBlockAutoencoder.standard(InputImages.of(3)).graph());
     }
 
     @Test

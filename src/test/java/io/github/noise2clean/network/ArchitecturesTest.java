@@ -162,23 +162,56 @@ class ArchitecturesTest {
 
     @Test
     void volumesNeedOneOfOurs() {
-        assertEquals(3, Architectures.named("resblock-vae", 3).graph().dimensions());
+        assertEquals(
+                3, Architectures.named("resblock-vae", InputImages.of(3)).graph().dimensions());
         assertRefused(
                 "The network cifar-ae is for planes: choose resblock-ae for volumes.",
                 "cifar-ae",
                 3);
     }
 
+    @Test
+    void slicesThatAreFarApartAreNotMergedBeforePixelsAreAsFar() {
+        InputImages images = new InputImages(3, 1, 3);
+        assertEquals(List.of(1, 2, 2), images.halving(0));
+        assertEquals(List.of(1, 2, 2), images.halving(1));
+        assertEquals(List.of(2, 2, 2), images.halving(2));
+        Graph graph = Architectures.named("resblock-ae", images).graph();
+        assertEquals(List.of(1, 4, 4), Footprint.of(graph).multiple());
+    }
+
+    @Test
+    void channelsAreTakenTogetherWhereTheNetworkCan() {
+        InputImages images = new InputImages(2, 3, 1);
+        for (String name : List.of("resblock-ae", "resblock-vae", "blindspot-ae", "cifar-ae")) {
+            Graph graph = Architectures.named(name, images).graph();
+            assertEquals(3, graph.inputChannels(), name);
+            assertEquals(
+                    3,
+                    graph.shapes(Footprint.of(graph).multiple())
+                            .get(graph.outputs().get(0))
+                            .channels(),
+                    name);
+        }
+        IllegalArgumentException refusal =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Architectures.named("pooling-ae", images));
+        assertEquals(
+                "The network pooling-ae takes one channel at a time, not 3: choose resblock-ae.",
+                refusal.getMessage());
+    }
+
     private static void assertRefused(String sentence, String name, int dimensions) {
         IllegalArgumentException refusal =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> Architectures.named(name, dimensions));
+                        () -> Architectures.named(name, InputImages.of(dimensions)));
         assertEquals(sentence, refusal.getMessage());
     }
 
     private static Graph graph(String name) {
-        return Architectures.named(name, 2).graph();
+        return Architectures.named(name, InputImages.planes()).graph();
     }
 
     private static List<String> names(Graph graph) {

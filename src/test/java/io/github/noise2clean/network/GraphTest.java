@@ -105,7 +105,7 @@ class GraphTest {
     @Test
     void standardVariationalNetworkGivesImageMeanAndLogVariance() {
         for (int dimensions : new int[] {2, 3}) {
-            Graph graph = ResBlockVariational.standard(dimensions).graph();
+            Graph graph = ResBlockVariational.standard(InputImages.of(dimensions)).graph();
             List<Integer> size = IntStream.range(0, dimensions).mapToObj(axis -> 8).toList();
             List<Integer> code = size.stream().map(length -> length / 4).toList();
             List<Shape> shapes = graph.shapes(size);
@@ -117,7 +117,7 @@ class GraphTest {
 
     @Test
     void variationalNetworkStartsWithUnitVarianceAndTheMeanOfAllImages() {
-        Graph graph = ResBlockVariational.standard(2).graph();
+        Graph graph = ResBlockVariational.standard(InputImages.planes()).graph();
         Volume x = Volume.random(1, 1, new int[] {1, 8, 8}, 1);
         List<float[]> outputs = Modules.outputs(graph, Weights.initial(graph, 1), x);
         for (float denoised : outputs.get(0)) assertEquals(0, denoised);

@@ -21,7 +21,7 @@ class LatentCodeTest {
 
     static Stream<Graph> generating() {
         return Stream.of(
-                ResBlockVariational.standard(2).graph(),
+                ResBlockVariational.standard(InputImages.planes()).graph(),
                 variational(1, false, Head.LINEAR),
                 variational(3, false, Head.SIGMOID),
                 new ResBlockVariational(new ResBlockAutoencoder(3, 2, 1, 1, false, Head.LINEAR), 2)

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** Small members of every family of networks, two- and three-dimensional. */
 final class SmallNetworks {
 
+    /** Volumes whose slices are far apart. */
+    private static final InputImages FLAT = new InputImages(3, 1, 3);
+
     private SmallNetworks() {}
 
     static Stream<Architecture> small() {
@@ -17,10 +20,12 @@ final class SmallNetworks {
                 autoencoder(2, 2, 1, false, Head.LINEAR),
                 autoencoder(2, 1, 1, true, Head.SIGMOID),
                 autoencoder(3, 1, 1, true, Head.RESIDUAL),
-                new ResBlockAutoencoder(2, 2, List.of(1, 3), true, Head.SIGMOID),
+                new ResBlockAutoencoder(InputImages.planes(), 2, List.of(1, 3), true, Head.SIGMOID),
+                new ResBlockAutoencoder(FLAT, 2, List.of(1, 1), true, Head.RESIDUAL),
                 autoencoder(3, 1, 1, false, Head.LINEAR),
-                new BlindSpotAutoencoder(2, 2, 2, 1),
-                new BlindSpotAutoencoder(3, 2, 1, 1),
+                new BlindSpotAutoencoder(InputImages.planes(), 2, 2, 1),
+                new BlindSpotAutoencoder(InputImages.of(3), 2, 1, 1),
+                new BlindSpotAutoencoder(FLAT, 2, 1, 1),
                 new ResBlockVariational(autoencoder(2, 2, 1, false, Head.LINEAR), 3),
                 new ResBlockVariational(autoencoder(2, 1, 1, true, Head.RESIDUAL), 3),
                 new ResBlockVariational(autoencoder(3, 1, 1, false, Head.LINEAR), 2));

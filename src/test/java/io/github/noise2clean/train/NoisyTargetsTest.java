@@ -20,6 +20,7 @@ import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.BlindSpotAutoencoder;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.tensor.Torch;
@@ -48,7 +49,8 @@ class NoisyTargetsTest {
     private static final BooleanSupplier NEVER = () -> false;
 
     private static final List<IntensityMap> AS_IT_IS = List.of(IntensityMap.linear(0, 100));
-    private static final Architecture BLIND = new BlindSpotAutoencoder(2, 8, 1, 1);
+    private static final Architecture BLIND =
+            new BlindSpotAutoencoder(InputImages.planes(), 8, 1, 1);
 
     @TempDir private Path folder;
 

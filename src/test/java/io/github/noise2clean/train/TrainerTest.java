@@ -14,6 +14,7 @@ import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.network.ResBlockVariational;
 import io.github.noise2clean.network.Weights;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class TrainerTest {
 
     @Test
     void aResumedVariationalTrainingDrawsTheSameCodes() throws IOException {
-        Architecture network = ResBlockVariational.standard(2);
+        Architecture network = ResBlockVariational.standard(InputImages.planes());
         Weights uninterrupted = train(network, 2, Optional.empty(), NEVER).weights();
         TrainingState interrupted = states.get(0);
         Weights resumed = train(network, 2, Optional.of(interrupted), NEVER).weights();
