@@ -3,9 +3,6 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
-import io.github.noise2clean.network.Architecture;
-import io.github.noise2clean.network.Architectures;
-import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
@@ -31,10 +28,7 @@ final class Conversions {
                 .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
                 .registerConverter(Portion.class, with(Portion::parse))
-                .registerConverter(Preset.class, with(Presets::named))
-                .registerConverter(
-                        Architecture.class,
-                        with(name -> Architectures.named(name, InputImages.planes())));
+                .registerConverter(Preset.class, with(Presets::named));
     }
 
     private static <T> ITypeConverter<T> with(Function<String, T> parser) {

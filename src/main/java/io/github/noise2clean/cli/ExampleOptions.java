@@ -96,7 +96,7 @@ final class ExampleOptions {
         requireFitting();
         Preparation usual = preset.preparation();
         Preparation preparation =
-                new Preparation(normalization, usual.channels(), usual.resizedTo())
+                new Preparation(normalization, usual.cut(), usual.resizedTo())
                         .with(
                                 matchIntensities
                                         ? PairIntensities.MATCHED
@@ -109,8 +109,17 @@ final class ExampleOptions {
     }
 
     /** The network that suits such images. */
-    Architecture suitingNetwork() {
-        return Architectures.suiting(files().way() == Way.NOISY_ONLY, InputImages.planes());
+    Architecture suitingNetwork(InputImages images) {
+        return Architectures.suiting(files().way() == Way.NOISY_ONLY, images);
+    }
+
+    /**
+     * The first of the files.
+     *
+     * @throws IOException with a sentence, when there is none
+     */
+    Path first() throws IOException {
+        return files().first();
     }
 
     /**

@@ -4,6 +4,8 @@ import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.Preset;
@@ -71,7 +73,9 @@ final class TrainCommand implements Callable<Integer> {
                         + " pixels noise2clean-ae, noise2clean-vae, vanilla-ae, strided-ae, strided-vae; for"
                         + " any size pooling-ae; for colour cifar-ae."
             })
-    private Optional<Architecture> network = Optional.empty();
+    private Optional<String> network = Optional.empty();
+
+    @Mixin private InputOptions input;
 
     @Mixin private LearningOptions learning;
 
@@ -125,14 +129,22 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The preset, changed by the other options. */
     private Preset chosen() throws IOException {
-        Preset base = preset.orElseGet(Presets::standard);
+        InputImages images = input.images(examples.first());
+        Preset base = preset.orElseGet(() -> Presets.standard(images));
         return new Preset(
                 base.origin(),
-                network.or(() -> preset.map(Preset::architecture))
-                        .orElseGet(examples::suitingNetwork),
+                architecture(images),
                 examples.over(base.noise()),
                 learning.over(base.recipe()),
                 base.resizedTo());
+    }
+
+    private Architecture architecture(InputImages images) {
+        if (network.isPresent()) return Architectures.named(network.get(), images);
+        if (preset.isEmpty()) return examples.suitingNetwork(images);
+        return input.areUsual()
+                ? preset.get().architecture()
+                : Architectures.named(preset.get().name(), images);
     }
 
     private int train(TrainingJob job) throws IOException {

@@ -10,6 +10,7 @@ import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.PlaneCache;
 import io.github.noise2clean.image.PlaneStack;
+import io.github.noise2clean.image.SliceDistance;
 import io.github.noise2clean.noise.AutomaticNoise;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.Preset;
@@ -25,6 +26,9 @@ sealed interface Examples {
     Treatment treatment();
 
     Way way();
+
+    /** How far apart slices are, in pixel widths, as the first image is calibrated. */
+    double sliceDistance() throws IOException;
 
     /** The images, made ready for a preset, with its noise where noise is added. */
     Read read(Preset preset) throws IOException;
@@ -104,6 +108,11 @@ sealed interface Examples {
         }
 
         @Override
+        public double sliceDistance() throws IOException {
+            return SliceDistance.of(files.first());
+        }
+
+        @Override
         public Read read(Preset preset) throws IOException {
             Treatment chosen = with(preset.noise(), treatment);
             Preparation preparation =
@@ -117,6 +126,11 @@ sealed interface Examples {
 
     /** An open image. */
     record Open(ImagePlus image, Way way, Treatment treatment) implements Examples {
+
+        @Override
+        public double sliceDistance() {
+            return SliceDistance.of(image);
+        }
 
         @Override
         public Read read(Preset preset) {

@@ -17,41 +17,71 @@ import java.util.Optional;
  *
  * @param named a preset, or "none" for the other fields
  * @param network its name, or "auto" for the one that suits the images
- * @param epochs 0 for as many as suit
- * @param steps of each epoch; 0 for as many as suit
  */
 record LearningFields(
-        String named, String network, int epochs, int steps, Patches patches, double rate) {
+        String named, String network, Length length, PatchFields patches, double rate) {
 
-    LearningFields {
-        Values.requireNotNegative(epochs, "epoch");
-        Values.requireNotNegative(steps, "step per epoch");
+    private static final int SMALLEST = 8;
+
+    /**
+     * @param epochs 0 for as many as suit
+     * @param steps of each epoch; 0 for as many as suit
+     */
+    record Length(int epochs, int steps) {
+        Length {
+            Values.requireNotNegative(epochs, "epoch");
+            Values.requireNotNegative(steps, "step per epoch");
+        }
+    }
+
+    /**
+     * @param size 0 for one that suits
+     * @param batch patches per step; 0 for as many as suit
+     */
+    record PatchFields(int size, int batch, boolean upright) {
+
+        PatchFields {
+            if (size != 0 && size < SMALLEST)
+                throw new IllegalArgumentException(
+                        "The patch must be at least %d pixels wide, or 0 for automatic, not %d."
+                                .formatted(SMALLEST, size));
+        }
+
+        Patches over(Patches usual) {
+            return new Patches(
+                    size == 0 ? usual.size() : size, batch == 0 ? usual.batch() : batch, !upright);
+        }
     }
 
     /**
      * @throws IllegalArgumentException with a sentence for the user
      */
-    Preset preset(Examples examples) {
+    Preset preset(Examples examples, InputImages images) {
         String name = Values.text(named).strip();
         if (!name.isEmpty() && !name.equals("none")) return Presets.named(name);
-        Preset standard = Presets.standard();
+        Preset standard = Presets.standard(images);
         return new Preset(
                 standard.origin(),
-                architecture(examples),
+                architecture(examples, images),
                 examples.treatment().noise(),
-                new Recipe(Optimisation.standard(rate), patches, standard.recipe().epochs()),
+                new Recipe(
+                        Optimisation.standard(rate),
+                        patches.over(standard.recipe().patches()),
+                        standard.recipe().epochs()),
                 Optional.empty());
     }
 
     Schedule schedule(Preset preset, TrainingSet images) {
-        int count = epochs > 0 ? epochs : preset.recipe().epochs();
-        return steps > 0 ? new Schedule(count, steps) : preset.schedule(images, count);
+        int count = length.epochs > 0 ? length.epochs : preset.recipe().epochs();
+        return length.steps > 0
+                ? new Schedule(count, length.steps)
+                : preset.schedule(images, count);
     }
 
-    private Architecture architecture(Examples examples) {
+    private Architecture architecture(Examples examples, InputImages images) {
         String name = Values.text(network).strip();
         return name.equals("auto")
-                ? Architectures.suiting(examples.areNoisyOnly(), InputImages.planes())
-                : Architectures.named(name, InputImages.planes());
+                ? Architectures.suiting(examples.areNoisyOnly(), images)
+                : Architectures.named(name, images);
     }
 }

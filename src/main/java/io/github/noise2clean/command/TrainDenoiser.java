@@ -1,29 +1,21 @@
 package io.github.noise2clean.command;
 
 import ij.IJ;
-import ij.ImagePlus;
-import io.github.noise2clean.dataset.ExampleFiles;
-import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.monitor.HeldOutMontage;
 import io.github.noise2clean.monitor.TrainingPlot;
-import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
 import io.github.noise2clean.train.TrainingPlan;
-import io.github.noise2clean.train.TrainingSettings.Patches;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -38,7 +30,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Train Denoiser", weight = 1)
         })
-public final class TrainDenoiser extends ContextCommand {
+public final class TrainDenoiser extends ExampleParameters {
 
     private static final int SHOWN = 8;
     private static final int SHOWN_SIDE = 192;
@@ -48,72 +40,6 @@ public final class TrainDenoiser extends ContextCommand {
 
     @Parameter(persist = false)
     private LogService log;
-
-    @Parameter(
-            label = "Open image",
-            description = "Used where no file or folder is given.",
-            persist = false,
-            required = false)
-    private ImagePlus input;
-
-    @Parameter(
-            label = "The open image is",
-            description =
-                    "clean: noise is added to it. noisy: hidden pixels are learned from their"
-                            + " surroundings (Noise2Void). repeats: its frames, or else its slices,"
-                            + " show the same thing again and again (Noise2Noise).",
-            choices = {"clean", "noisy", "repeats"},
-            persist = false)
-    private String kind = "clean";
-
-    @Parameter(
-            label = "Clean images",
-            description = "A file, or a folder of files.",
-            style = "directory",
-            persist = false,
-            required = false)
-    private String clean = "";
-
-    @Parameter(
-            label = "Noisy images",
-            description =
-                    "A file, or a folder of files. With clean images or repeats, of the same things,"
-                            + " in the order of their names; alone, for Noise2Void.",
-            style = "directory",
-            persist = false,
-            required = false)
-    private String noisy = "";
-
-    @Parameter(
-            label = "Fit the clean images' grey values to the noisy ones'",
-            description = "For pairs that were scaled otherwise, each image linearly.",
-            persist = false)
-    private boolean matched = false;
-
-    @Parameter(
-            label = "Repeats",
-            description =
-                    "Noisy images of the same thing again and again: a stack, a folder of images of"
-                            + " one thing, or a folder of such stacks.",
-            style = "directory",
-            persist = false,
-            required = false)
-    private String repeats = "";
-
-    @Parameter(
-            label = "Only consecutive repeats match",
-            description = "As in a time series of something that moves.",
-            persist = false)
-    private boolean consecutive = false;
-
-    @Parameter(
-            label = "Noise is correlated along",
-            description =
-                    "For noisy images alone: pixels on a line along this axis are hidden together. auto"
-                            + " measures the noise.",
-            choices = {"auto", "none", "x", "y"},
-            persist = false)
-    private String mask = "auto";
 
     @Parameter(
             label = "Preset",
@@ -133,24 +59,6 @@ public final class TrainDenoiser extends ContextCommand {
             },
             persist = false)
     private String preset = "none";
-
-    @Parameter(
-            label = "Noise to add",
-            description =
-                    "Where there are no noisy images, auto for that of the open image's camera, or"
-                            + " one of these or several joined by +:"
-                            + " gaussian:LEVEL in grey levels or gaussian:LEVEL% of the data range,"
-                            + " poisson:PHOTONS, poisson-gaussian:PHOTONS,LEVEL%,"
-                            + " salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, clip."
-                            + " A range such as gaussian:5-50 is drawn for each patch.",
-            persist = false)
-    private String noise = "gaussian:10%";
-
-    @Parameter(
-            label = "Clip the noise",
-            description = "Limit the noisy pixels to the data range, as a camera does: adds +clip.",
-            persist = false)
-    private boolean clip = false;
 
     @Parameter(
             label = "Network",
@@ -184,8 +92,12 @@ public final class TrainDenoiser extends ContextCommand {
             persist = false)
     private int steps = 0;
 
-    @Parameter(label = "Patch size (pixels along each side)", min = "8", persist = false)
-    private int patch = 64;
+    @Parameter(
+            label = "Patch size (0 = automatic)",
+            description = "Pixels along each side of a patch. Automatic: 64; of volumes, 32.",
+            min = "0",
+            persist = false)
+    private int patch = 0;
 
     @Parameter(
             label = "Keep patches upright",
@@ -194,8 +106,12 @@ public final class TrainDenoiser extends ContextCommand {
             persist = false)
     private boolean upright = false;
 
-    @Parameter(label = "Patches per step", min = "1", persist = false)
-    private int batch = 16;
+    @Parameter(
+            label = "Patches per step (0 = automatic)",
+            description = "Automatic: 16; of volumes, 8.",
+            min = "0",
+            persist = false)
+    private int batch = 0;
 
     @Parameter(label = "Learning rate", persist = false)
     private double rate = 1e-3;
@@ -235,8 +151,12 @@ public final class TrainDenoiser extends ContextCommand {
         Examples examples = examples();
         LearningFields learning =
                 new LearningFields(
-                        preset, network, epochs, steps, new Patches(patch, batch, !upright), rate);
-        Preset chosen = learning.preset(examples);
+                        preset,
+                        network,
+                        new LearningFields.Length(epochs, steps),
+                        new LearningFields.PatchFields(patch, batch, upright),
+                        rate);
+        Preset chosen = learning.preset(examples, shown(examples));
         Examples.Read read = examples.read(chosen);
         read.files().warnings().forEach(IJ::log);
         TrainingSet images = read.files().split(seed);
@@ -262,30 +182,6 @@ public final class TrainDenoiser extends ContextCommand {
         } finally {
             bar.end("");
         }
-    }
-
-    private Examples examples() {
-        List<Path> cleanPaths = Values.paths(clean);
-        Treatment treatment =
-                new Treatment(
-                        NoiseModel.parse(
-                                Examples.noise(
-                                        Values.text(noise), input, !cleanPaths.isEmpty(), IJ::log),
-                                clip),
-                        consecutive,
-                        Examples.mask(mask));
-        List<Path> noisyPaths = Values.paths(noisy);
-        List<Path> repeatsPaths = Values.paths(repeats);
-        if (Stream.of(cleanPaths, noisyPaths, repeatsPaths).allMatch(List::isEmpty))
-            return Examples.open(
-                    Values.image(
-                            input,
-                            "There is nothing to learn from: open an image, or give a file or"
-                                    + " folder."),
-                    kind,
-                    treatment);
-        return Examples.of(
-                new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment, matched);
     }
 
     private static HeldOutImages heldOut(TrainingSet images) {

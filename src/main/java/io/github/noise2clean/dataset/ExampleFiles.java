@@ -1,11 +1,13 @@
 package io.github.noise2clean.dataset;
 
+import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files that a network shall learn from; what there is decides how it learns.
@@ -52,6 +54,16 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
                     "There is nothing to learn from: give clean images, noisy images or repeats.");
         if (!clean.isEmpty() && !repeats.isEmpty())
             throw new IllegalArgumentException("Give either clean images or repeats, not both.");
+    }
+
+    /**
+     * The first of the files.
+     *
+     * @throws IOException with a sentence, when there is none
+     */
+    public Path first() throws IOException {
+        List<Path> all = Stream.of(clean, noisy, repeats).flatMap(List::stream).toList();
+        return ImageFiles.list(all.get(0)).get(0);
     }
 
     public Way way() {

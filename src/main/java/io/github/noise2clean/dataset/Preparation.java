@@ -8,32 +8,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How images are made ready for a network of two dimensions.
+ * How images are made ready for a network.
  *
  * @param normalization absent for the one that suits the first image
- * @param channels of the network; for 1, each channel of an image is an image of its own
+ * @param cut what the network is shown at once
  * @param resizedTo the size that all images are brought to first, where there is one
  * @param pairIntensities the grey values of the clean images of pairs
  */
 public record Preparation(
         Optional<Normalization> normalization,
-        int channels,
+        Cut cut,
         Optional<ImageSize> resizedTo,
         PairIntensities pairIntensities) {
 
-    public Preparation {
-        if (channels < 1) throw new IllegalArgumentException("channels " + channels);
-    }
-
     /** With the clean images of pairs as they are. */
     public Preparation(
-            Optional<Normalization> normalization, int channels, Optional<ImageSize> resizedTo) {
-        this(normalization, channels, resizedTo, PairIntensities.AS_GIVEN);
+            Optional<Normalization> normalization, Cut cut, Optional<ImageSize> resizedTo) {
+        this(normalization, cut, resizedTo, PairIntensities.AS_GIVEN);
     }
 
     /** The same with other grey values for the clean images of pairs. */
     public Preparation with(PairIntensities intensities) {
-        return new Preparation(normalization, channels, resizedTo, intensities);
+        return new Preparation(normalization, cut, resizedTo, intensities);
     }
 
     /** The images in the size that is wanted. */
@@ -46,8 +42,6 @@ public record Preparation(
     /** For images like {@code first}. */
     TrainingImages forImagesLike(PlaneStack first) {
         return new TrainingImages(
-                normalization.orElseGet(() -> TrainingImages.standardNormalization(first)),
-                2,
-                channels);
+                normalization.orElseGet(() -> TrainingImages.standardNormalization(first)), cut);
     }
 }

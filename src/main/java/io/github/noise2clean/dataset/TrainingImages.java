@@ -23,10 +23,9 @@ import net.imglib2.view.Views;
  * <p>The normalisation is fitted once per channel, to the noisy pixels of its planes, as it is when
  * the network is used; of a large image, to a {@link PlaneSample}.
  *
- * @param dimensions spatial axes of the network, 2 or 3
- * @param channels of the network; for 1, each channel of an image is an image of its own
+ * @param cut what the network is shown at once
  */
-public record TrainingImages(Normalization normalization, int dimensions, int channels) {
+public record TrainingImages(Normalization normalization, Cut cut) {
 
     private static final Normalization BYTES = new Normalization.Fixed(0, 255);
     private static final Normalization OTHERS = new Normalization.Percentile(0.1, 99.9);
@@ -172,11 +171,11 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     /** The channels that the network is shown together: one by one, or all. */
     private List<List<AxisImage>> channelGroups(AxisImage image, String title) {
         List<AxisImage> all = image.channels();
-        if (channels == 1) return all.stream().map(List::of).toList();
-        if (all.size() == channels) return List.of(all);
+        if (cut.channels() == 1) return all.stream().map(List::of).toList();
+        if (all.size() == cut.channels()) return List.of(all);
         throw new IllegalArgumentException(
                 "The network learns from images of %d channels, and %s has %d."
-                        .formatted(channels, title, all.size()));
+                        .formatted(cut.channels(), title, all.size()));
     }
 
     private static void requireSameSize(PlaneStack image, PlaneStack other) {
@@ -197,7 +196,7 @@ public record TrainingImages(Normalization normalization, int dimensions, int ch
     }
 
     private List<RandomAccessibleInterval<FloatType>> parts(AxisImage channel) {
-        return dimensions == 3 ? channel.volumes() : channel.planes();
+        return cut.dimensions() == 3 ? channel.volumes() : channel.planes();
     }
 
     private static String size(AxisImage image) {

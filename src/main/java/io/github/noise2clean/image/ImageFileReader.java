@@ -28,6 +28,10 @@ record ImageFileReader(Path file) {
                 });
     }
 
+    double sliceDistance() throws IOException {
+        return guarded(() -> isTiff() ? new TiffFile(file).sliceDistance() : 1.0);
+    }
+
     /** What reading makes of the file. */
     private interface Reading<T> {
         T result() throws IOException;

@@ -2,6 +2,7 @@ package io.github.noise2clean.image;
 
 import ij.ImagePlus;
 import ij.io.FileInfo;
+import ij.io.FileOpener;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
 import java.io.File;
@@ -33,6 +34,13 @@ record TiffFile(Path file) {
     /** The planes, if they can be read one by one; their pixels are not looked at yet. */
     Optional<TiffPlanes> planes() throws IOException {
         return TiffPlanes.of(file, directories());
+    }
+
+    /** Depth by width of a pixel, of which the depth stands in ImageJ's description. */
+    double sliceDistance() throws IOException {
+        FileInfo first = directories()[0];
+        new FileOpener(first).decodeDescriptionString(first);
+        return SliceDistance.ratio(first.pixelDepth, first.pixelWidth);
     }
 
     private FileInfo[] directories() throws IOException {

@@ -1,9 +1,11 @@
 package io.github.noise2clean.train;
 
+import io.github.noise2clean.dataset.Cut;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.network.Architecture;
+import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import io.github.noise2clean.train.TrainingSettings.Patches;
@@ -55,6 +57,8 @@ public record Preset(
 
     /** How images are made ready for the network. */
     public Preparation preparation() {
-        return new Preparation(Optional.empty(), architecture.graph().inputChannels(), resizedTo);
+        Graph graph = architecture.graph();
+        Cut cut = new Cut(graph.dimensions(), graph.inputChannels());
+        return new Preparation(Optional.empty(), cut, resizedTo);
     }
 }

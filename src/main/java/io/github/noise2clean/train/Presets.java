@@ -35,19 +35,20 @@ public final class Presets {
     private static final Patches TUNED_BATCHES = Patches.whole(32);
     private static final Origin OURS = new Origin("Noise2Clean for Fiji", "");
 
-    private static final Preset STANDARD =
-            new Preset(
-                    OURS,
-                    ResBlockAutoencoder.standard(InputImages.planes()),
-                    NoiseModel.parse("gaussian:10%"),
-                    new Recipe(Optimisation.standard(1e-3), new Patches(64, 16), 20),
-                    Optional.empty());
+    private static final Patches OF_PLANES = new Patches(64, 16);
+    private static final Patches OF_VOLUMES = new Patches(32, 8);
 
     private Presets() {}
 
     /** What is done where no preset is asked for: an all-purpose recipe for images of any size. */
-    public static Preset standard() {
-        return STANDARD;
+    public static Preset standard(InputImages images) {
+        Patches patches = images.dimensions() == 2 ? OF_PLANES : OF_VOLUMES;
+        return new Preset(
+                OURS,
+                ResBlockAutoencoder.standard(images),
+                NoiseModel.parse("gaussian:10%"),
+                new Recipe(Optimisation.standard(1e-3), patches, 20),
+                Optional.empty());
     }
 
     public static List<Preset> all() {

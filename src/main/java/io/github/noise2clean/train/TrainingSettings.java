@@ -1,5 +1,6 @@
 package io.github.noise2clean.train;
 
+import io.github.noise2clean.dataset.TrainingImage;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Precision;
 
@@ -32,8 +33,7 @@ public record TrainingSettings(
             int batch = patches.batch();
             if (patches.areWhole())
                 return new Schedule(epochs, patches.stepsOver(images.training().size()));
-            long perStep = (long) patches.size() * patches.size() * batch;
-            long steps = images.trainingPixels() / perStep;
+            long steps = images.trainingPixels() / (batch * patches.pixelsOf(images));
             return new Schedule(epochs, (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, steps)));
         }
 
@@ -74,6 +74,15 @@ public record TrainingSettings(
 
         public boolean areWhole() {
             return size == WHOLE;
+        }
+
+        /** The pixels of a patch of the first image. */
+        private long pixelsOf(TrainingSet images) {
+            TrainingImage image = images.training().get(0);
+            long pixels = 1;
+            for (int d = 0; d < image.dimensions(); d++)
+                pixels *= Math.min(size, image.target().dimension(d));
+            return pixels;
         }
 
         /** As many steps as show so many whole images once. */

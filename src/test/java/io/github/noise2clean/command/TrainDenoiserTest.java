@@ -12,6 +12,7 @@ import ij.ImageStack;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.train.TrainingJob;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -193,12 +194,12 @@ class TrainDenoiserTest {
                 "steps",
                 -1);
         refused(
-                "The patch must be at least 8 pixels wide, or 0 for whole images, not 7.",
+                "The patch must be at least 8 pixels wide, or 0 for automatic, not 7.",
                 "clean",
                 clean,
                 "patch",
                 7);
-        refused("The batch must hold at least 1 patch, not 0.", "clean", clean, "batch", 0);
+        refused("The batch must hold at least 1 patch, not -1.", "clean", clean, "batch", -1);
         refused(
                 "The learning rate must be above 0 and at most 1, not 0.0.",
                 "clean",
@@ -248,6 +249,28 @@ class TrainDenoiserTest {
         assertNotEquals(
                 trained("clean", clean, "upright", false).card().history(),
                 trained("clean", clean, "upright", true).card().history());
+    }
+
+    @Test
+    void volumesGiveANetworkOfThreeDimensionsThatMergesFarSlicesLate() throws IOException {
+        ImagePlus stack = IJ.createImage("stack", "16-bit ramp", 24, 20, 9);
+        stack.getCalibration().pixelWidth = 0.1;
+        stack.getCalibration().pixelDepth = 0.3;
+        TrainedModel model = trained("input", stack, "volumes", true);
+        assertEquals(3, model.graph().dimensions());
+        assertEquals(List.of(1, 4, 4), Footprint.of(model.graph()).multiple());
+    }
+
+    @Test
+    void channelsTogetherGiveANetworkOfAsMany() throws IOException {
+        ImagePlus stack = IJ.createHyperStack("channels", 32, 32, 2, 1, 1, 8);
+        refused(
+                "The network learns from images of 3 channels, and channels has 2.",
+                "input",
+                stack,
+                "channels",
+                3);
+        assertEquals(2, trained("input", stack, "channels", 2).graph().inputChannels());
     }
 
     private TrainedModel trained(Object... more) throws IOException {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class MaskChoiceTest {
 
     private static final Preparation PREPARATION =
-            new Preparation(Optional.of(new Normalization.Fixed(0, 255)), 1, Optional.empty());
+            new Preparation(
+                    Optional.of(new Normalization.Fixed(0, 255)), Cut.PLANES, Optional.empty());
 
     @Test
     void aLineIsHiddenWhereTheNoiseIsCorrelatedAndTheUserIsToldWhy() {

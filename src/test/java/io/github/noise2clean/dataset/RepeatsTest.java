@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RepeatsTest {
 
     private static final Preparation PREPARATION =
-            new Preparation(Optional.of(new Normalization.Fixed(0, 1)), 1, Optional.empty());
+            new Preparation(
+                    Optional.of(new Normalization.Fixed(0, 1)), Cut.PLANES, Optional.empty());
 
     @TempDir private Path folder;
 

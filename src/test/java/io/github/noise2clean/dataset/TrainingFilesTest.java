@@ -32,7 +32,7 @@ class TrainingFilesTest {
 
     private static final Path STACK = Path.of("sample-data", "fashion-mnist-200.tif");
     private static final Preparation PREPARATION =
-            new Preparation(Optional.empty(), 1, Optional.empty());
+            new Preparation(Optional.empty(), Cut.PLANES, Optional.empty());
 
     @TempDir Path folder;
 
@@ -52,7 +52,7 @@ class TrainingFilesTest {
     @Test
     void imagesAreBroughtToTheSizeThatIsWanted() throws IOException {
         Preparation smaller =
-                new Preparation(Optional.empty(), 1, Optional.of(new ImageSize(14, 7)));
+                new Preparation(Optional.empty(), Cut.PLANES, Optional.of(new ImageSize(14, 7)));
         NoiseModel noise = NoiseModel.parse("gaussian:10%");
         TrainingFiles files = TrainingFiles.withNoise(List.of(STACK), noise, smaller);
         assertEquals(200, files.images().get(0).size());
@@ -156,6 +156,6 @@ class TrainingFilesTest {
 
     private static Preparation prepared(String normalization) {
         return new Preparation(
-                Optional.of(Normalization.parse(normalization)), 1, Optional.empty());
+                Optional.of(Normalization.parse(normalization)), Cut.PLANES, Optional.empty());
     }
 }

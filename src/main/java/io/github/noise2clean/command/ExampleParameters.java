@@ -1,0 +1,161 @@
+package io.github.noise2clean.command;
+
+import ij.IJ;
+import ij.ImagePlus;
+import io.github.noise2clean.dataset.ExampleFiles;
+import io.github.noise2clean.dataset.ExampleFiles.Treatment;
+import io.github.noise2clean.network.InputImages;
+import io.github.noise2clean.noise.NoiseModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.scijava.command.ContextCommand;
+import org.scijava.plugin.Parameter;
+
+/** The fields that say what a network shall learn from. Their names are the keys of macros. */
+abstract class ExampleParameters extends ContextCommand {
+
+    @Parameter(
+            label = "Open image",
+            description = "Used where no file or folder is given.",
+            persist = false,
+            required = false)
+    private ImagePlus input;
+
+    @Parameter(
+            label = "The open image is",
+            description =
+                    "clean: noise is added to it. noisy: hidden pixels are learned from their"
+                            + " surroundings (Noise2Void). repeats: its frames, or else its slices,"
+                            + " show the same thing again and again (Noise2Noise).",
+            choices = {"clean", "noisy", "repeats"},
+            persist = false)
+    private String kind = "clean";
+
+    @Parameter(
+            label = "Clean images",
+            description = "A file, or a folder of files.",
+            style = "directory",
+            persist = false,
+            required = false)
+    private String clean = "";
+
+    @Parameter(
+            label = "Noisy images",
+            description =
+                    "A file, or a folder of files. With clean images or repeats, of the same things,"
+                            + " in the order of their names; alone, for Noise2Void.",
+            style = "directory",
+            persist = false,
+            required = false)
+    private String noisy = "";
+
+    @Parameter(
+            label = "Fit the clean images' grey values to the noisy ones'",
+            description = "For pairs that were scaled otherwise, each image linearly.",
+            persist = false)
+    private boolean matched = false;
+
+    @Parameter(
+            label = "Repeats",
+            description =
+                    "Noisy images of the same thing again and again: a stack, a folder of images of"
+                            + " one thing, or a folder of such stacks.",
+            style = "directory",
+            persist = false,
+            required = false)
+    private String repeats = "";
+
+    @Parameter(
+            label = "Only consecutive repeats match",
+            description = "As in a time series of something that moves.",
+            persist = false)
+    private boolean consecutive = false;
+
+    @Parameter(
+            label = "Noise is correlated along",
+            description =
+                    "For noisy images alone: pixels on a line along this axis are hidden together. auto"
+                            + " measures the noise.",
+            choices = {"auto", "none", "x", "y"},
+            persist = false)
+    private String mask = "auto";
+
+    @Parameter(
+            label = "Noise to add",
+            description =
+                    "Where there are no noisy images, auto for that of the open image's camera, or"
+                            + " one of these or several joined by +:"
+                            + " gaussian:LEVEL in grey levels or gaussian:LEVEL% of the data range,"
+                            + " poisson:PHOTONS, poisson-gaussian:PHOTONS,LEVEL%,"
+                            + " salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, clip."
+                            + " A range such as gaussian:5-50 is drawn for each patch.",
+            persist = false)
+    private String noise = "gaussian:10%";
+
+    @Parameter(
+            label = "Clip the noise",
+            description = "Limit the noisy pixels to the data range, as a camera does: adds +clip.",
+            persist = false)
+    private boolean clip = false;
+
+    @Parameter(
+            label = "Learn from volumes",
+            description =
+                    "With convolutions along z too: for stacks whose slices are z, never time.",
+            persist = false)
+    private boolean volumes = false;
+
+    @Parameter(
+            label = "Slice distance in pixel widths (0 = automatic)",
+            description = "Of volumes. Automatic: as the image is calibrated.",
+            min = "0",
+            persist = false)
+    private double distance = 0;
+
+    @Parameter(
+            label = "Channels denoised together",
+            description = "All that the images have; with 1, each channel is by itself.",
+            min = "1",
+            persist = false)
+    private int channels = 1;
+
+    /**
+     * @throws IllegalArgumentException with a sentence for the user
+     */
+    final Examples examples() {
+        List<Path> cleanPaths = Values.paths(clean);
+        Treatment treatment =
+                new Treatment(
+                        NoiseModel.parse(
+                                Examples.noise(
+                                        Values.text(noise), input, !cleanPaths.isEmpty(), IJ::log),
+                                clip),
+                        consecutive,
+                        Examples.mask(mask));
+        List<Path> noisyPaths = Values.paths(noisy);
+        List<Path> repeatsPaths = Values.paths(repeats);
+        if (Stream.of(cleanPaths, noisyPaths, repeatsPaths).allMatch(List::isEmpty))
+            return Examples.open(
+                    Values.image(
+                            input,
+                            "There is nothing to learn from: open an image, or give a file or"
+                                    + " folder."),
+                    kind,
+                    treatment);
+        return Examples.of(
+                new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment, matched);
+    }
+
+    /**
+     * What the network shall be shown at once.
+     *
+     * @throws IllegalArgumentException with a sentence for the user
+     * @throws IOException with a sentence for the user, if a file is needed and cannot be read
+     */
+    final InputImages shown(Examples examples) throws IOException {
+        if (!volumes) return new InputImages(2, channels, 1);
+        return new InputImages(3, channels, distance > 0 ? distance : examples.sliceDistance());
+    }
+}
