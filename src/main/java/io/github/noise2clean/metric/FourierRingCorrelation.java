@@ -19,7 +19,8 @@ import net.imglib2.view.Views;
  */
 public final class FourierRingCorrelation {
 
-    private static final double THRESHOLD = 1 / 7.0;
+    /** Of the correlation, below which details are taken for noise. */
+    public static final double THRESHOLD = 1 / 7.0;
 
     /**
      * The standard deviation of the mean over the first n rings, times n, where two white noises
@@ -52,7 +53,7 @@ public final class FourierRingCorrelation {
     }
 
     /** Of images of one size, as if they were parts of one. */
-    static FourierRingCorrelation together(List<FourierRingCorrelation> parts) {
+    public static FourierRingCorrelation together(List<FourierRingCorrelation> parts) {
         FourierRingCorrelation one = parts.get(0);
         return new FourierRingCorrelation(
                 one.side,
