@@ -5,11 +5,12 @@ import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.metric.Column;
 import io.github.noise2clean.metric.ComparedPart;
-import io.github.noise2clean.metric.Comparison;
+import io.github.noise2clean.metric.ComparisonTable;
 import io.github.noise2clean.metric.ImageComparison;
-import io.github.noise2clean.metric.IntensityMatch;
-import io.github.noise2clean.metric.Quality;
+import io.github.noise2clean.metric.ImagePair;
+import io.github.noise2clean.metric.Metrics;
 import io.github.noise2clean.metric.Ssim;
 import io.github.noise2clean.metric.SsimDefinition;
 import java.io.IOException;
@@ -30,9 +31,12 @@ import picocli.CommandLine.Parameters;
         name = "ssim",
         description = {
             "Compares an image with its reference: SSIM, PSNR in dB, and NRMSE.",
-            "For stacks, the SSIM is the mean of all planes.",
+            "For stacks, the SSIM is the mean of all planes, and a line before it, 'sd', the standard"
+                    + " deviation over them.",
             "Of two folders, the images are matched in the order of their names; the last line is"
-                    + " the mean of all."
+                    + " the mean of all, the one before it their standard deviation.",
+            "The images must be of one type, or one of them of 32 bits. Selections that are stored"
+                    + " in them do not count."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -69,14 +73,31 @@ final class SsimCommand implements Callable<Integer> {
     @Option(
             names = "--match-intensities",
             description =
-                    "Fit the test image's grey values to the reference's first, by least squares, for"
-                            + " images that were scaled otherwise.")
+                    "Fit the test image's grey values to the reference's first, by one line for the"
+                            + " whole image (least squares), for images that were scaled otherwise;"
+                            + " their types may differ then.")
     private boolean matched;
+
+    @Option(
+            names = "--ms-ssim",
+            description =
+                    "Add MS-SSIM, over five scales, for images of at least 112 pixels along each axis"
+                            + " (wang: 176).")
+    private boolean multiScale;
+
+    @Option(
+            names = "--frc",
+            description =
+                    "Add the resolution by Fourier ring correlation and the threshold 1/7, in pixels"
+                            + " and, of two files, in the reference's unit; NaN where there is none."
+                            + " For two images of one thing, each with noise of its own.")
+    private boolean rings;
 
     @Option(
             names = "--map",
             paramLabel = "FILE",
-            description = "Write the SSIM around every pixel as a 32-bit .tif.")
+            description =
+                    "Write the SSIM around every pixel as a 32-bit .tif; with --volume in 3-D.")
     private Optional<Path> map = Optional.empty();
 
     @Option(
@@ -107,13 +128,13 @@ final class SsimCommand implements Callable<Integer> {
 
     private void compareFiles() throws IOException {
         ImagePlus reference = ImageFiles.open(referenceFile);
-        AxisImage expected = ImagePluses.view(reference);
-        AxisImage actual = judged(expected, testFile);
-        ImageComparison images = comparison(reference);
-        Comparison comparison = images.compare(expected, actual);
-        if (csv.isPresent()) write(Texts.csv(comparison), csv.get());
-        if (map.isPresent()) save(images.map(expected, actual), reference, map.get());
-        terminal.out().println(Texts.quality(comparison.whole()));
+        ImagePair pair = pair(reference, ImageFiles.open(testFile));
+        ImageComparison images = images(reference);
+        ComparisonTable table =
+                metrics(images).measure(pair).calibrated(reference.getCalibration());
+        if (csv.isPresent()) write(Texts.csv(table), csv.get());
+        if (map.isPresent()) save(images.map(pair), reference, map.get());
+        summarize("", table.columns());
     }
 
     private void compareFolders() throws IOException {
@@ -125,27 +146,37 @@ final class SsimCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "The folders hold %d and %d images: each needs its reference."
                             .formatted(references.size(), tests.size()));
-        List<Quality> qualities = new ArrayList<>();
+        List<ComparisonTable> tables = new ArrayList<>();
         for (int i = 0; i < tests.size(); i++) {
-            qualities.add(quality(references.get(i), tests.get(i)));
-            terminal.out()
-                    .println(tests.get(i).getFileName() + "  " + Texts.quality(qualities.get(i)));
+            tables.add(table(references.get(i), tests.get(i)));
+            String numbers = Texts.numbers(tables.get(i).columns(), Column::whole);
+            terminal.out().println(tests.get(i).getFileName() + "  " + numbers);
         }
-        terminal.out().println("mean  " + Texts.quality(Quality.mean(qualities)));
+        summarize("mean  ", ComparisonTable.columnsOfImages(tables));
     }
 
-    private Quality quality(Path referenceFile, Path testFile) throws IOException {
+    private void summarize(String label, List<Column> columns) {
+        if (columns.get(0).parts().size() > 1)
+            terminal.out().println("sd    " + Texts.numbers(columns, Column::deviation));
+        terminal.out().println(label + Texts.numbers(columns, Column::whole));
+    }
+
+    private ComparisonTable table(Path referenceFile, Path testFile) throws IOException {
         ImagePlus reference = ImageFiles.open(referenceFile);
-        AxisImage expected = ImagePluses.view(reference);
-        return comparison(reference).compare(expected, judged(expected, testFile)).whole();
+        return metrics(images(reference)).measure(pair(reference, ImageFiles.open(testFile)));
     }
 
-    private AxisImage judged(AxisImage reference, Path testFile) throws IOException {
-        AxisImage test = ImagePluses.view(ImageFiles.open(testFile));
-        return matched ? IntensityMatch.of(reference, test).applyTo(test) : test;
+    private ImagePair pair(ImagePlus reference, ImagePlus test) {
+        return matched
+                ? ImagePair.of(reference, test).matched()
+                : ImagePair.ofSameGreyValues(reference, test);
     }
 
-    private ImageComparison comparison(ImagePlus reference) {
+    private Metrics metrics(ImageComparison images) {
+        return new Metrics(images, multiScale, rings);
+    }
+
+    private ImageComparison images(ImagePlus reference) {
         double range = dataRange.orElseGet(() -> ImagePluses.dataRange(reference).width());
         return new ImageComparison(new Ssim(definition, range), ComparedPart.of(reference, volume));
     }

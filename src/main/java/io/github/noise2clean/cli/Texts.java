@@ -1,22 +1,26 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.metric.Comparison;
-import io.github.noise2clean.metric.Quality;
+import io.github.noise2clean.metric.Column;
+import io.github.noise2clean.metric.ComparisonTable;
+import io.github.noise2clean.metric.PartIndex;
 import io.github.noise2clean.reproduce.Score;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Results as lines of text, the same in every country. */
 final class Texts {
 
     private Texts() {}
 
-    static String quality(Quality quality) {
-        return format(
-                "SSIM %.6f  PSNR %.2f  NRMSE %.4f",
-                quality.ssim(), quality.psnr(), quality.nrmse());
+    /** Such as "SSIM 0.912345 PSNR 30.12". */
+    static String numbers(List<Column> columns, ToDoubleFunction<Column> number) {
+        return columns.stream()
+                .map(column -> number(column, number.applyAsDouble(column)))
+                .collect(Collectors.joining("  "));
     }
 
     static String score(String method, Score score) {
@@ -26,11 +30,10 @@ final class Texts {
     }
 
     /** One row per part, numbered from 1, with all digits. */
-    static String csv(Comparison comparison) {
-        List<Quality> parts = comparison.parts();
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> i + 1 + "," + row(parts.get(i)))
-                .collect(Collectors.joining("\n", "plane,ssim,psnr,nrmse\n", "\n"));
+    static String csv(ComparisonTable table) {
+        return IntStream.range(0, table.rows().size())
+                .mapToObj(i -> i + 1 + "," + numbers(table, i) + "," + index(table.rows().get(i)))
+                .collect(Collectors.joining("\n", header(table.columns()), "\n"));
     }
 
     /** Such as 0:07 or 1:02:03. */
@@ -46,7 +49,26 @@ final class Texts {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    private static String row(Quality quality) {
-        return quality.ssim() + "," + quality.psnr() + "," + quality.nrmse();
+    private static String number(Column column, double number) {
+        return column.name() + " " + format("%." + column.decimals() + "f", number);
+    }
+
+    private static String header(List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(",", "plane,", ",channel,slice,frame\n"));
+    }
+
+    private static String numbers(ComparisonTable table, int part) {
+        return table.columns().stream()
+                .map(column -> column.parts().get(part).toString())
+                .collect(Collectors.joining(","));
+    }
+
+    /** A part has no number on an axis that it covers. */
+    private static String index(PartIndex index) {
+        return Stream.of(index.channel(), index.slice(), index.frame())
+                .map(n -> n.isPresent() ? Integer.toString(n.getAsInt()) : "")
+                .collect(Collectors.joining(","));
     }
 }

@@ -3,11 +3,18 @@ package io.github.noise2clean.command;
 import ij.ImagePlus;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.image.Selections;
 import io.github.noise2clean.metric.ComparedPart;
-import io.github.noise2clean.metric.Comparison;
+import io.github.noise2clean.metric.ComparisonTable;
+import io.github.noise2clean.metric.FourierRingCorrelation;
 import io.github.noise2clean.metric.ImageComparison;
+import io.github.noise2clean.metric.ImagePair;
+import io.github.noise2clean.metric.Metrics;
 import io.github.noise2clean.metric.Ssim;
 import io.github.noise2clean.metric.SsimDefinition;
+import io.github.noise2clean.monitor.RingPlot;
+import net.imglib2.Interval;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.ImgUtil;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -27,7 +34,11 @@ import org.scijava.plugin.Plugin;
         })
 public final class ComputeSsim extends ContextCommand {
 
-    @Parameter(label = "Reference image", persist = false, required = false)
+    @Parameter(
+            label = "Reference image",
+            description = "Where it has a selection, only its bounding box is compared.",
+            persist = false,
+            required = false)
     private ImagePlus reference;
 
     @Parameter(label = "Test image", persist = false, required = false)
@@ -58,6 +69,28 @@ public final class ComputeSsim extends ContextCommand {
     @Parameter(label = "Show the SSIM map", persist = false)
     private boolean map = false;
 
+    @Parameter(
+            label = "Match intensities",
+            description =
+                    "Fits the test image's grey values to the reference's first, by one line for all"
+                            + " that is compared (least squares), for images scaled otherwise.",
+            persist = false)
+    private boolean matched = false;
+
+    @Parameter(
+            label = "MS-SSIM",
+            description = "Over five scales; needs 112 pixels along each axis, or Wang's 176.",
+            persist = false)
+    private boolean multiscale = false;
+
+    @Parameter(
+            label = "Fourier ring correlation",
+            description =
+                    "The resolution of two images of one thing, each with noise of its own, by the"
+                            + " threshold 1/7, with a plot.",
+            persist = false)
+    private boolean frc = false;
+
     @Parameter(type = ItemIO.OUTPUT, label = "SSIM", persist = false)
     private double ssim;
 
@@ -66,6 +99,12 @@ public final class ComputeSsim extends ContextCommand {
 
     @Parameter(type = ItemIO.OUTPUT, label = "NRMSE", persist = false)
     private double nrmse;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "MS-SSIM", persist = false)
+    private double msssim = Double.NaN;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Resolution (pixels)", persist = false)
+    private double resolution = Double.NaN;
 
     @Parameter(type = ItemIO.OUTPUT, label = "SSIM map", persist = false)
     private ImagePlus ssimmap;
@@ -78,16 +117,15 @@ public final class ComputeSsim extends ContextCommand {
     private void compare() {
         Values.image(reference, "There is no reference image: open it, or give its title.");
         Values.image(test, "There is no test image: open it, or give its title.");
-        ImageComparison comparison =
-                new ImageComparison(measure(), ComparedPart.of(reference, volume));
-        AxisImage expected = ImagePluses.view(reference);
-        AxisImage actual = ImagePluses.view(test);
-        Comparison result = comparison.compare(expected, actual);
-        ssim = result.whole().ssim();
-        psnr = result.whole().psnr();
-        nrmse = result.whole().nrmse();
-        new SsimTable(reference, test).append(result);
-        if (map) ssimmap = ResultImages.publish(image(comparison.map(expected, actual)));
+        Interval box = Selections.box(reference);
+        ImageComparison images = new ImageComparison(measure(), ComparedPart.of(reference, volume));
+        ImagePair pair = pair(box);
+        ComparisonTable table =
+                new Metrics(images, multiscale, frc)
+                        .measure(pair)
+                        .calibrated(reference.getCalibration());
+        publish(table);
+        if (map) ssimmap = ResultImages.publish(image(images.map(pair), box));
     }
 
     private Ssim measure() {
@@ -98,9 +136,30 @@ public final class ComputeSsim extends ContextCommand {
         return range == 0 ? ImagePluses.dataRange(reference).width() : range;
     }
 
-    private ImagePlus image(AxisImage similarities) {
+    private ImagePair pair(Interval box) {
+        return matched
+                ? ImagePair.of(reference, test).within(box).matched()
+                : ImagePair.ofSameGreyValues(reference, test).within(box);
+    }
+
+    private void publish(ComparisonTable table) {
+        ssim = table.whole("SSIM");
+        psnr = table.whole("PSNR");
+        nrmse = table.whole("NRMSE");
+        msssim = table.whole("MS-SSIM");
+        resolution = table.whole("FRC");
+        new SsimTable(reference, test).append(table);
+        if (frc)
+            new RingPlot(FourierRingCorrelation.together(table.rings()))
+                    .show("Fourier ring correlation of " + test.getTitle());
+    }
+
+    /** Like the reference, with NaN outside the box. */
+    private ImagePlus image(AxisImage similarities, Interval box) {
         ImagePlus image = ImagePluses.blankCopy(reference, true);
-        ImgUtil.copy(similarities.pixels(), ImagePluses.view(image).pixels());
+        AxisImage pixels = ImagePluses.view(image);
+        for (FloatType pixel : pixels.pixels()) pixel.set(Float.NaN);
+        ImgUtil.copy(similarities.pixels(), pixels.within(box).pixels());
         image.setTitle(ResultImages.title(test, "ssim"));
         image.setDisplayRange(0, 1);
         return image;

@@ -2,7 +2,7 @@ package io.github.noise2clean.dataset;
 
 import ij.process.FHT;
 import ij.process.FloatProcessor;
-import net.imglib2.Cursor;
+import io.github.noise2clean.metric.Hartley;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -38,8 +38,6 @@ final class PhaseCorrelation {
 
     private PhaseCorrelation(FHT still, FHT moved) {
         side = still.getWidth();
-        still.transform();
-        moved.transform();
         float[] product = (float[]) moved.conjugateMultiply(still).getPixels();
         FHT correlation = new FHT(new FloatProcessor(side, side, whitened(product)), true);
         correlation.setShowProgress(false);
@@ -62,37 +60,14 @@ final class PhaseCorrelation {
         return new PhaseCorrelation(middle(still, side), middle(moved, side)).shift();
     }
 
-    /** The middle, less its mean and fading out to the borders, which would all look alike. */
     private static FHT middle(RandomAccessibleInterval<FloatType> image, int side) {
         long[] min = {start(image, 0, side), start(image, 1, side)};
         long[] max = {min[0] + side - 1, min[1] + side - 1};
-        Cursor<FloatType> cursor =
-                Views.flatIterable(Views.interval(image, new FinalInterval(min, max))).cursor();
-        float[] pixels = new float[side * side];
-        for (int i = 0; i < pixels.length; i++) pixels[i] = finite(cursor.next().get());
-        fade(pixels, side);
-        FHT transform = new FHT(new FloatProcessor(side, side, pixels));
-        transform.setShowProgress(false);
-        return transform;
+        return Hartley.of(Views.interval(image, new FinalInterval(min, max)));
     }
 
     private static long start(Interval image, int axis, int side) {
         return image.min(axis) + (image.dimension(axis) - side) / 2;
-    }
-
-    private static float finite(float value) {
-        return Float.isFinite(value) ? value : 0;
-    }
-
-    private static void fade(float[] pixels, int side) {
-        double mean = 0;
-        for (float pixel : pixels) mean += pixel / pixels.length;
-        for (int i = 0; i < pixels.length; i++)
-            pixels[i] = (float) ((pixels[i] - mean) * hann(i % side, side) * hann(i / side, side));
-    }
-
-    private static double hann(int i, int side) {
-        return 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / side);
     }
 
     /** Of a Hartley transform: every frequency's phase, with a Gaussian for its magnitude. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
@@ -49,6 +50,17 @@ public record AxisImage(RandomAccessibleInterval<FloatType> pixels, List<Axis> a
     /** One image per position on {@code axis}, without it; this image itself where it lacks it. */
     public List<AxisImage> along(Axis axis) {
         return split(EnumSet.complementOf(EnumSet.of(axis)));
+    }
+
+    /** The part of all planes that lies in a box, of which X and Y count; it starts at 0. */
+    public AxisImage within(Interval box) {
+        long[] min = pixels.minAsLongArray();
+        long[] max = pixels.maxAsLongArray();
+        for (int d = 0; d < 2; d++) {
+            min[d] = box.min(d);
+            max[d] = box.max(d);
+        }
+        return new AxisImage(Views.zeroMin(Views.interval(pixels, min, max)), axes);
     }
 
     private List<RandomAccessibleInterval<FloatType>> pixelsAlong(Set<Axis> kept) {

@@ -40,10 +40,35 @@ record Samples(double[] values, long[] size) {
         return result;
     }
 
+    /** Half the size, rounded up, by the mean of every two pixels along every dimension. */
+    Samples halved() {
+        Samples result = this;
+        for (int d = 0; d < size.length; d++) result = result.halved(d);
+        return result;
+    }
+
+    /** The last pixel of an odd number is its own pair. */
+    private Samples halved(int dimension) {
+        int length = (int) size[dimension];
+        int stride = stride(dimension);
+        long[] smaller = size.clone();
+        smaller[dimension] = (length + 1) / 2;
+        double[] result = new double[values.length / length * (int) smaller[dimension]];
+        int target = 0;
+        for (int line = 0; line < values.length; line += length * stride)
+            for (int i = 0; i < length; i += 2) {
+                int first = line + i * stride;
+                int second = line + Math.min(i + 1, length - 1) * stride;
+                for (int j = 0; j < stride; j++)
+                    result[target++] = (values[first + j] + values[second + j]) / 2;
+            }
+        return new Samples(result, smaller);
+    }
+
     /** Along the first dimension, pixels of a line are neighbours; along others, whole rows are. */
     private Samples filtered(double[] weights, int dimension) {
         int length = (int) size[dimension];
-        int stride = (int) Arrays.stream(size, 0, dimension).reduce(1, (a, b) -> a * b);
+        int stride = stride(dimension);
         double[] result = new double[values.length];
         for (int line = 0; line < values.length; line += length * stride)
             for (int i = 0; i < length; i++)
@@ -54,6 +79,10 @@ record Samples(double[] values, long[] size) {
                         result[target + j] += weights[k] * values[source + j];
                 }
         return new Samples(result, size);
+    }
+
+    private int stride(int dimension) {
+        return (int) Arrays.stream(size, 0, dimension).reduce(1, (a, b) -> a * b);
     }
 
     private static int mirrored(int position, int length) {

@@ -32,11 +32,7 @@ public record Ssim(SsimDefinition definition, double dataRange) {
     public double mean(
             RandomAccessibleInterval<? extends RealType<?>> reference,
             RandomAccessibleInterval<? extends RealType<?>> test) {
-        RandomAccessibleInterval<DoubleType> map = map(reference, test);
-        Interval inner = Intervals.expand(map, -(definition.windowSize() / 2));
-        double sum = 0;
-        for (DoubleType pixel : map.view().interval(inner)) sum += pixel.get();
-        return sum / Intervals.numElements(inner);
+        return innerMean(similarity(reference, test));
     }
 
     /**
@@ -47,12 +43,19 @@ public record Ssim(SsimDefinition definition, double dataRange) {
     public RandomAccessibleInterval<DoubleType> map(
             RandomAccessibleInterval<? extends RealType<?>> reference,
             RandomAccessibleInterval<? extends RealType<?>> test) {
-        Sizes.requireEqual(reference, test);
-        requireWindowFits(reference);
-        return map(Samples.of(reference), Samples.of(test)).image();
+        return similarity(reference, test).image();
     }
 
-    private Samples map(Samples x, Samples y) {
+    private Samples similarity(
+            RandomAccessibleInterval<? extends RealType<?>> reference,
+            RandomAccessibleInterval<? extends RealType<?>> test) {
+        Sizes.requireEqual(reference, test);
+        requireWindowFits(reference);
+        return factors(Samples.of(reference), Samples.of(test)).similarity();
+    }
+
+    /** The two factors of the similarity, around every pixel. */
+    Factors factors(Samples x, Samples y) {
         double[] weights = definition.weights();
         double[] meanX = x.filtered(weights).values();
         double[] meanY = y.filtered(weights).values();
@@ -62,18 +65,37 @@ public record Ssim(SsimDefinition definition, double dataRange) {
         double factor = definition.covarianceFactor(x.size().length);
         double c1 = Math.pow(0.01 * dataRange, 2);
         double c2 = Math.pow(0.03 * dataRange, 2);
-        double[] map = new double[meanX.length];
-        for (int i = 0; i < map.length; i++) {
+        double[] luminance = new double[meanX.length];
+        double[] structure = new double[meanX.length];
+        for (int i = 0; i < luminance.length; i++) {
             double product = meanX[i] * meanY[i];
             double squares = meanX[i] * meanX[i] + meanY[i] * meanY[i];
             double covariance = factor * (meanXY[i] - product);
             double variances = factor * (meanXX[i] + meanYY[i] - squares);
-            map[i] =
-                    (2 * product + c1)
-                            * (2 * covariance + c2)
-                            / ((squares + c1) * (variances + c2));
+            luminance[i] = (2 * product + c1) / (squares + c1);
+            structure[i] = (2 * covariance + c2) / (variances + c2);
         }
-        return new Samples(map, x.size());
+        return new Factors(new Samples(luminance, x.size()), new Samples(structure, x.size()));
+    }
+
+    /** The mean without the border that a full window does not reach. */
+    double innerMean(Samples map) {
+        RandomAccessibleInterval<DoubleType> pixels = map.image();
+        Interval inner = Intervals.expand(pixels, -(definition.windowSize() / 2));
+        double sum = 0;
+        for (DoubleType pixel : pixels.view().interval(inner)) sum += pixel.get();
+        return sum / Intervals.numElements(inner);
+    }
+
+    /**
+     * @param luminance of the means
+     * @param structure of the variances and the covariance: contrast times structure
+     */
+    record Factors(Samples luminance, Samples structure) {
+
+        Samples similarity() {
+            return luminance.times(structure);
+        }
     }
 
     private void requireWindowFits(Interval image) {

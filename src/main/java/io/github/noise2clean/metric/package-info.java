@@ -1,2 +1,5 @@
-/** How close an image comes to a reference: SSIM, PSNR, NRMSE. */
+/**
+ * How close an image comes to a reference: SSIM, MS-SSIM, PSNR, NRMSE; and how far two noisy halves
+ * agree.
+ */
 package io.github.noise2clean.metric;

@@ -88,7 +88,9 @@ class SsimCommandTest {
                 lines.get(1).matches("c1\\.tif  SSIM .*  PSNR 40.00  NRMSE 1.0000"),
                 lines::toString);
         assertTrue(
-                lines.get(2).matches("mean  SSIM .*  PSNR 30.00  NRMSE 1.0000"), lines::toString);
+                lines.get(2).matches("sd    SSIM .*  PSNR 14.14  NRMSE 0.0000"), lines::toString);
+        assertTrue(
+                lines.get(3).matches("mean  SSIM .*  PSNR 30.00  NRMSE 1.0000"), lines::toString);
     }
 
     @Test
@@ -105,14 +107,92 @@ class SsimCommandTest {
     void theTableHasARowPerPlane() throws IOException {
         Path stack = files.stack("stack.tif", 3);
         Path csv = folder.resolve("planes.csv");
-        line("ssim", "--csv", csv, stack, stack);
         assertEquals(
                 List.of(
-                        "plane,ssim,psnr,nrmse",
-                        "1,1.0,Infinity,0.0",
-                        "2,1.0,Infinity,0.0",
-                        "3,1.0,Infinity,0.0"),
+                        "sd    SSIM 0.000000  PSNR NaN  NRMSE 0.0000",
+                        "SSIM 1.000000  PSNR Infinity  NRMSE 0.0000"),
+                Run.of("ssim", "--csv", csv, stack, stack).lines());
+        assertEquals(
+                List.of(
+                        "plane,ssim,psnr,nrmse,channel,slice,frame",
+                        "1,1.0,Infinity,0.0,1,1,1",
+                        "2,1.0,Infinity,0.0,1,2,1",
+                        "3,1.0,Infinity,0.0,1,3,1"),
                 Files.readAllLines(csv));
+    }
+
+    @Test
+    void theRowOfAVolumeHasNoSlice() throws IOException {
+        Path stack = files.stack("stack.tif", 8);
+        Path csv = folder.resolve("volumes.csv");
+        line("ssim", "--volume", "--csv", csv, stack, stack);
+        assertEquals("1,1.0,Infinity,0.0,1,,1", Files.readAllLines(csv).get(1));
+    }
+
+    @Test
+    void theFurtherMetricsHaveColumnsOnRequest() throws IOException {
+        Path large = files.image("large.tif", 128, 112);
+        Path csv = folder.resolve("planes.csv");
+        assertEquals(
+                "SSIM 1.000000  PSNR Infinity  NRMSE 0.0000  MS-SSIM 1.000000  FRC 2.00",
+                line("ssim", "--ms-ssim", "--frc", "--csv", csv, large, large));
+        assertEquals(
+                List.of(
+                        "plane,ssim,psnr,nrmse,ms-ssim,frc,channel,slice,frame",
+                        "1,1.0,Infinity,0.0,1.0,2.0,1,1,1"),
+                Files.readAllLines(csv));
+        Run.mistake("takes 112 pixels along each axis", "ssim", "--ms-ssim", reference, reference);
+    }
+
+    @Test
+    void theResolutionOfCalibratedImagesIsInTheirUnitToo() throws IOException {
+        ImagePlus image = ImageFiles.open(files.image("a.tif", 64, 64));
+        image.getCalibration().setUnit("nm");
+        image.getCalibration().pixelWidth = 80;
+        image.getCalibration().pixelHeight = 80;
+        Path calibrated = folder.resolve("calibrated.tif");
+        ImageFiles.save(image, calibrated);
+        String line = line("ssim", "--frc", calibrated, calibrated);
+        assertTrue(line.endsWith("  FRC 2.00  FRC (nm) 160.0000"), line);
+    }
+
+    @Test
+    void independentNoisesHaveNoResolution() throws IOException {
+        Path one = files.image("one.tif", 64, 64);
+        Path other = files.image("other.tif", 64, 64);
+        assertTrue(line("ssim", "--frc", one, other).endsWith("  FRC NaN"));
+    }
+
+    @Test
+    void typesMayDifferOnlyWhereOneIs32BitOrIntensitiesAreMatched() throws IOException {
+        Path deep = folder.resolve("deep.tif");
+        ImagePlus image = ImageFiles.open(reference);
+        image.setProcessor(image.getProcessor().convertToShort(false));
+        ImageFiles.save(image, deep);
+        Path decimal = folder.resolve("decimal.tif");
+        image.setProcessor(image.getProcessor().convertToFloat());
+        ImageFiles.save(image, decimal);
+        Run.mistake("the reference is 8-bit, the test image 16-bit", "ssim", reference, deep);
+        assertEquals(
+                line("ssim", reference, decimal),
+                line("ssim", "--match-intensities", reference, deep));
+    }
+
+    @Test
+    void theMapOfVolumesIsThatOfA3DWindow() throws IOException {
+        Path stack = files.stack("stack.tif", 8);
+        ImagePlus other = ImageFiles.open(stack);
+        other.getStack().getProcessor(4).set(12, 10, 255);
+        other.getStack().getProcessor(4).set(13, 10, 255);
+        Path test = folder.resolve("test.tif");
+        ImageFiles.save(other, test);
+        Path map = folder.resolve("map.tif");
+        line("ssim", "--volume", "--map", map, stack, test);
+        ImagePlus similarity = ImageFiles.open(map);
+        assertEquals(8, similarity.getNSlices());
+        assertTrue(similarity.getStack().getVoxel(12, 10, 1) < 0.9999);
+        assertEquals(1, similarity.getStack().getVoxel(12, 10, 7), 1e-6);
+        assertEquals(1, similarity.getStack().getVoxel(2, 2, 3), 1e-6);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
@@ -55,6 +56,15 @@ class AxisImageTest {
         assertEquals(List.of(image), image.channels());
         assertEquals(1, image.size(CHANNEL));
         assertEquals(3, image.size(Y));
+    }
+
+    @Test
+    void aBoxIsCutOutOfAllPlanes() {
+        AxisImage image = image(List.of(X, Y, Z), 4, 3, 2);
+        AxisImage part = image.within(FinalInterval.createMinSize(2, 1, 2, 2));
+        assertEquals(List.of(6f, 18f), firstPixels(part.planes()));
+        assertEquals(6f, part.pixels().getAt(0, 0, 0).get());
+        assertEquals(2, part.pixels().dimension(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.noise2clean.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
@@ -81,6 +82,22 @@ class ImageComparisonTest {
         AxisImage map = by(ComparedPart.COLOUR_PLANE).map(planes(2, 0), planes(2, 1));
         assertEquals(AXES, map.axes());
         assertEquals(ssim(2, 5), map.pixels().getAt(7, 0, 1, 1).get(), 1e-6);
+    }
+
+    @Test
+    void theMapOfVolumesHasA3DWindow() {
+        AxisImage reference = planes(2, 0);
+        AxisImage test = planes(2, 0);
+        test.pixels().getAt(4, 4, 1, 3).set(7);
+        AxisImage map = by(ComparedPart.VOLUME).map(reference, test);
+        assertEquals(AXES, map.axes());
+        var expected =
+                new Ssim(SsimDefinition.SKIMAGE, 10)
+                        .map(reference.volumes().get(1), test.volumes().get(1));
+        assertEquals(expected.getAt(4, 4, 0).get(), map.pixels().getAt(4, 4, 1, 0).get(), 1e-6);
+        assertTrue(map.pixels().getAt(4, 4, 1, 0).get() < 0.9);
+        assertEquals(1, map.pixels().getAt(4, 4, 1, 7).get(), 1e-6);
+        assertEquals(1, map.pixels().getAt(4, 4, 0, 3).get(), 1e-6);
     }
 
     @Test
