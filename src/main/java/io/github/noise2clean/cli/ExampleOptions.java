@@ -73,6 +73,14 @@ final class ExampleOptions {
     private Optional<BlindSpot.Line> mask = Optional.empty();
 
     @Option(
+            names = "--neighbours",
+            description =
+                    "Of --noisy alone: hide no pixels, but learn to make one of its neighbour, at half"
+                            + " the resolution (Neighbor2Neighbor). The better way where the noise"
+                            + " is not correlated.")
+    private boolean neighbours;
+
+    @Option(
             names = "--match-intensities",
             description =
                     "Map each clean image linearly to the grey values of its noisy one, where"
@@ -110,7 +118,7 @@ final class ExampleOptions {
 
     /** The network that suits such images. */
     Architecture suitingNetwork(InputImages images) {
-        return Architectures.suiting(files().way() == Way.NOISY_ONLY, images);
+        return Architectures.suiting(files().way() == Way.NOISY_ONLY && !neighbours, images);
     }
 
     /**
@@ -136,7 +144,7 @@ final class ExampleOptions {
     }
 
     private Treatment treatment(Preset preset) {
-        return new Treatment(preset.noise(), consecutive, mask);
+        return new Treatment(preset.noise(), consecutive, mask, neighbours);
     }
 
     /** Options that would be without effect are mistakes. */
@@ -153,6 +161,7 @@ final class ExampleOptions {
                 !matchIntensities || way == Way.PAIRS,
                 "--match-intensities is for pairs of --noisy and --clean images.");
         require(mask.isEmpty() || way == Way.NOISY_ONLY, "--mask is for --noisy images alone.");
+        require(!neighbours || way == Way.NOISY_ONLY, "--neighbours is for --noisy images alone.");
     }
 
     private void require(boolean condition, String sentence) {

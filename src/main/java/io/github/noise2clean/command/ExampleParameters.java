@@ -83,6 +83,14 @@ abstract class ExampleParameters extends ContextCommand {
     private String mask = "auto";
 
     @Parameter(
+            label = "Learn from neighbouring pixels",
+            description =
+                    "For noisy images alone: no pixels are hidden (Neighbor2Neighbor). The better way"
+                            + " where the noise is not correlated.",
+            persist = false)
+    private boolean neighbours = false;
+
+    @Parameter(
             label = "Noise to add",
             description =
                     "Where there are no noisy images, auto for that of the open image's camera, or"
@@ -133,7 +141,8 @@ abstract class ExampleParameters extends ContextCommand {
                                         Values.text(noise), input, !cleanPaths.isEmpty(), IJ::log),
                                 clip),
                         consecutive,
-                        Examples.mask(mask));
+                        Examples.mask(mask),
+                        neighbours);
         List<Path> noisyPaths = Values.paths(noisy);
         List<Path> repeatsPaths = Values.paths(repeats);
         if (Stream.of(cleanPaths, noisyPaths, repeatsPaths).allMatch(List::isEmpty))

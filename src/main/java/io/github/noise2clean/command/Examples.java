@@ -90,13 +90,14 @@ sealed interface Examples {
         };
     }
 
-    default boolean areNoisyOnly() {
-        return way() == Way.NOISY_ONLY;
+    /** Whether pixels are hidden from the network. */
+    default boolean haveBlindSpots() {
+        return way() == Way.NOISY_ONLY && !treatment().neighbours();
     }
 
     /** As wanted, but with the noise of a preset. */
     private static Treatment with(NoiseModel noise, Treatment treatment) {
-        return new Treatment(noise, treatment.consecutive(), treatment.mask());
+        return treatment.with(noise);
     }
 
     /** Files and folders of files. */
@@ -143,7 +144,10 @@ sealed interface Examples {
             return switch (way) {
                 case NOISE -> TrainingFiles.withNoise(image, preset.noise(), preparation);
                 case REPEATS -> TrainingFiles.repeats(image, treatment.consecutive(), preparation);
-                case NOISY_ONLY -> TrainingFiles.noisyOnly(image, treatment.mask(), preparation);
+                case NOISY_ONLY ->
+                        treatment.neighbours()
+                                ? TrainingFiles.neighbours(image, preparation)
+                                : TrainingFiles.noisyOnly(image, treatment.mask(), preparation);
                 case PAIRS -> throw new IllegalStateException("one image is no pair");
             };
         }
@@ -153,7 +157,7 @@ sealed interface Examples {
             return switch (way) {
                 case NOISE -> title + " with " + preset.noise();
                 case REPEATS -> "repeats " + title;
-                case NOISY_ONLY -> title + " alone, mask " + read.mask().orElseThrow();
+                case NOISY_ONLY -> title + " alone, " + read.noisyOnly();
                 case PAIRS -> throw new IllegalStateException("one image is no pair");
             };
         }

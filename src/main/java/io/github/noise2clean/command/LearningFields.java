@@ -81,7 +81,7 @@ record LearningFields(
     private Architecture architecture(Examples examples, InputImages images) {
         String name = Values.text(network).strip();
         return name.equals("auto")
-                ? Architectures.suiting(examples.areNoisyOnly(), images)
+                ? Architectures.suiting(examples.haveBlindSpots(), images)
                 : Architectures.named(name, images);
     }
 }

@@ -28,7 +28,7 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
         PAIRS,
         /** Of noisy images of the same things (Noise2Noise). */
         REPEATS,
-        /** Of hidden pixels of noisy images (Noise2Void). */
+        /** Of hidden pixels of noisy images (Noise2Void), or their neighbours. */
         NOISY_ONLY
     }
 
@@ -39,8 +39,29 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
      * @param consecutive whether of repeats only neighbours show the same thing
      * @param mask along which axis the noise of noisy images is correlated; absent for what is
      *     measured
+     * @param neighbours whether of noisy images alone pixels are learned from their neighbours
+     *     (Neighbor2Neighbor) and none are hidden
      */
-    public record Treatment(NoiseModel noise, boolean consecutive, Optional<BlindSpot.Line> mask) {}
+    public record Treatment(
+            NoiseModel noise,
+            boolean consecutive,
+            Optional<BlindSpot.Line> mask,
+            boolean neighbours) {
+
+        /**
+         * @throws IllegalArgumentException with a sentence for the user
+         */
+        public Treatment {
+            if (neighbours && mask.isPresent())
+                throw new IllegalArgumentException(
+                        "Learning from neighbours hides no pixels: give no mask.");
+        }
+
+        /** The same with another noise. */
+        public Treatment with(NoiseModel other) {
+            return new Treatment(other, consecutive, mask, neighbours);
+        }
+    }
 
     /**
      * @throws IllegalArgumentException with a sentence for the user
@@ -82,7 +103,10 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
                     noisy.isEmpty()
                             ? TrainingFiles.repeats(repeats, treatment.consecutive(), preparation)
                             : TrainingFiles.repeats(noisy, repeats, preparation);
-            case NOISY_ONLY -> TrainingFiles.noisyOnly(noisy, treatment.mask(), preparation);
+            case NOISY_ONLY ->
+                    treatment.neighbours()
+                            ? TrainingFiles.neighbours(noisy, preparation)
+                            : TrainingFiles.noisyOnly(noisy, treatment.mask(), preparation);
         };
     }
 
@@ -99,7 +123,7 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
                     noisy.isEmpty()
                             ? "repeats " + names(repeats)
                             : names(noisy) + " with repeats " + names(repeats);
-            case NOISY_ONLY -> names(noisy) + " alone, mask " + read.mask().orElseThrow();
+            case NOISY_ONLY -> names(noisy) + " alone, " + read.noisyOnly();
         };
     }
 

@@ -18,9 +18,7 @@ record MaskChoice(Line line, Optional<String> warning) {
      * @param wanted absent for the one that suits the noise of the images
      */
     static MaskChoice of(List<PlaneStack> images, Optional<Line> wanted) {
-        NoiseCorrelation noise =
-                NoiseCorrelation.of(
-                        images.stream().flatMap(image -> image.view().planes().stream()).toList());
+        NoiseCorrelation noise = noise(images);
         Line found = noise.maskAxis().map(MaskChoice::along).orElse(Line.NONE);
         Line line = wanted.orElse(found);
         if (line != found)
@@ -35,6 +33,11 @@ record MaskChoice(Line line, Optional<String> warning) {
         boolean unremarkable = found == Line.NONE && noise.patches() > 0;
         return new MaskChoice(
                 line, unremarkable ? Optional.empty() : Optional.of(noise.sentence()));
+    }
+
+    static NoiseCorrelation noise(List<PlaneStack> images) {
+        return NoiseCorrelation.of(
+                images.stream().flatMap(image -> image.view().planes().stream()).toList());
     }
 
     private static Line along(Axis axis) {

@@ -157,11 +157,26 @@ public record TrainingFiles(
         return forBlindSpots(opened(noisy, preparation), mask, preparation);
     }
 
-    /** Of noisy images alone, along which axis neighbours are hidden together. */
-    public Optional<BlindSpot.Line> mask() {
+    /**
+     * Noisy images and nothing else, whose pixels are learned from their neighbours.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if one is too small
+     */
+    public static TrainingFiles neighbours(List<Path> paths, Preparation preparation)
+            throws IOException {
+        return forNeighbours(opened(paths, preparation, PlaneCache.ofHeap()), preparation);
+    }
+
+    /** The same of an image that is open already. */
+    public static TrainingFiles neighbours(ImagePlus noisy, Preparation preparation) {
+        return forNeighbours(opened(noisy, preparation), preparation);
+    }
+
+    /** Of noisy images alone, how they are learned from, in words. */
+    public String noisyOnly() {
         return images.get(0).get(0) instanceof NoisyOnly image
-                ? Optional.of(image.blindSpot().line())
-                : Optional.empty();
+                ? "mask " + image.blindSpot().line()
+                : "neighbours";
     }
 
     /** A tenth is kept for validation, but no more than tells enough. */
@@ -186,6 +201,14 @@ public record TrainingFiles(
                 images.stream().map(noisy -> cut.noisyOnly(noisy, blindSpot)).toList(),
                 cut.normalization(),
                 choice.warning().stream().toList());
+    }
+
+    private static TrainingFiles forNeighbours(List<PlaneStack> images, Preparation preparation) {
+        TrainingImages cut = cut(images, preparation);
+        return new TrainingFiles(
+                images.stream().map(cut::neighbours).toList(),
+                cut.normalization(),
+                MaskChoice.noise(images).sharedByNeighbours().stream().toList());
     }
 
     private static List<PlaneStack> opened(

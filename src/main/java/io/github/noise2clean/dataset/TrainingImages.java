@@ -11,6 +11,7 @@ import io.github.noise2clean.noise.NoiseModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -136,11 +137,32 @@ public record TrainingImages(Normalization normalization, Cut cut) {
     /** Noisy images without anything to compare them with. */
     public List<TrainingImage> noisyOnly(PlaneStack noisy, BlindSpot blindSpot) {
         DataRange range = noisy.dataRange();
+        return alone(noisy, (part, maps) -> new NoisyOnly(part, blindSpot, range, maps));
+    }
+
+    /**
+     * The same, whose pixels are compared with their neighbours.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if the image is too small
+     */
+    public List<TrainingImage> neighbours(PlaneStack noisy) {
+        AxisImage view = noisy.view();
+        if (Math.min(view.size(Axis.X), view.size(Axis.Y)) < 2)
+            throw new IllegalArgumentException(
+                    noisy.title() + " is too small to learn from neighbouring pixels.");
+        DataRange range = noisy.dataRange();
+        return alone(noisy, (part, maps) -> new NeighbourPairs(part, range, maps));
+    }
+
+    private List<TrainingImage> alone(
+            PlaneStack noisy,
+            BiFunction<RandomAccessibleInterval<FloatType>, List<IntensityMap>, TrainingImage>
+                    example) {
         List<TrainingImage> images = new ArrayList<>();
         for (List<AxisImage> channels : channelGroups(noisy)) {
             List<IntensityMap> maps = maps(channels);
             for (RandomAccessibleInterval<FloatType> part : parts(channels))
-                images.add(new NoisyOnly(part, blindSpot, range, maps));
+                images.add(example.apply(part, maps));
         }
         return images;
     }

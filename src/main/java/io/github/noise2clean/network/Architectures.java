@@ -39,9 +39,9 @@ public final class Architectures {
         return named;
     }
 
-    /** The usual network for images that are noisy and nothing else, or for others. */
-    public static Architecture suiting(boolean noisyOnly, InputImages images) {
-        return noisyOnly
+    /** The usual network for examples whose pixels are hidden from it, or for others. */
+    public static Architecture suiting(boolean blindSpots, InputImages images) {
+        return blindSpots
                 ? BlindSpotAutoencoder.standard(images)
                 : ResBlockAutoencoder.standard(images);
     }

@@ -107,6 +107,16 @@ public record NoiseCorrelation(List<Double> alongX, List<Double> alongY, int pat
         };
     }
 
+    /** What it means where pixels are learned from their neighbours, if they share some noise. */
+    public Optional<String> sharedByNeighbours() {
+        if (verdict() == CorrelatedAxes.NONE) return Optional.empty();
+        return Optional.of(
+                "The noise of neighbouring pixels is correlated (%s): what they share is taken for the"
+                                .formatted(figures())
+                        + " image's and stays, since the image alone does not tell the two apart."
+                        + " Train on repeats or on clean images if there are any.");
+    }
+
     private String why() {
         String mask = maskAxis().orElseThrow().name().toLowerCase(Locale.ROOT);
         return "The noise is correlated between pixels ("

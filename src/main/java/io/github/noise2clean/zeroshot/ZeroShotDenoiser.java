@@ -7,7 +7,6 @@ import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.model.TrainedModel;
-import io.github.noise2clean.noise.CorrelatedAxes;
 import io.github.noise2clean.noise.NoiseCorrelation;
 import java.io.IOException;
 import java.util.List;
@@ -47,13 +46,7 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
 
     /** What the user must know of the result, if neighbouring pixels share some of their noise. */
     public static Optional<String> warning(ImagePlus noisy) {
-        NoiseCorrelation noise = NoiseCorrelation.of(ImagePluses.view(noisy).planes());
-        if (noise.verdict() == CorrelatedAxes.NONE) return Optional.empty();
-        return Optional.of(
-                "The noise of neighbouring pixels is correlated (%s): what they share is taken for the"
-                                .formatted(noise.figures())
-                        + " image's and stays, since the image alone does not tell the two apart."
-                        + " Train on repeats or on clean images if there are any.");
+        return NoiseCorrelation.of(ImagePluses.view(noisy).planes()).sharedByNeighbours();
     }
 
     private ZeroShotTraining training(int portion) {

@@ -232,6 +232,8 @@ class TrainCommandTest {
         Run.mistake("--clip-noise is for", arguments("--clip-noise", "--noisy", clean));
         Run.mistake("not both", arguments("--repeats", clean));
         Run.mistake("--mask is for", arguments("--mask", "x"));
+        Run.mistake("--neighbours is for", arguments("--neighbours"));
+        Run.mistake("--slice-distance goes with", arguments("--slice-distance", "2"));
         Run.mistake("--consecutive is for", arguments("--consecutive"));
         Run.mistake("\"speckle\"", arguments("--noise", "speckle"));
         Run.mistake("2 clean", arguments("--noisy", small));

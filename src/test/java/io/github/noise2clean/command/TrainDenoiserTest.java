@@ -71,6 +71,9 @@ class TrainDenoiserTest {
         for (Path file : ImageFiles.list(crops("noisy")))
             planes.addSlice(ImageFiles.open(file).getProcessor());
         ImagePlus stack = new ImagePlus("looks", planes);
+        TrainedModel pairs = trained("input", stack, "kind", "noisy", "neighbours", true);
+        assertEquals("looks alone, neighbours", pairs.card().settings().get("data"));
+        assertEquals("resblock-ae", pairs.card().architecture());
         TrainedModel alone = trained("input", stack, "kind", "noisy", "mask", "y");
         assertEquals("blindspot-ae", alone.card().architecture());
         assertEquals("looks alone, mask y", alone.card().settings().get("data"));

@@ -1,6 +1,7 @@
 package io.github.noise2clean.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
@@ -21,25 +22,25 @@ class MaskChoiceTest {
     @Test
     void aLineIsHiddenWhereTheNoiseIsCorrelatedAndTheUserIsToldWhy() {
         TrainingFiles files = files(correlated(1, 0), Optional.empty());
-        assertEquals(Optional.of(Line.X), files.mask());
+        assertEquals("mask x", files.noisyOnly());
         assertEquals(1, files.warnings().size());
         String warning = files.warnings().get(0);
         assertTrue(warning.contains("plain Noise2Void cannot work"), warning);
         assertTrue(warning.contains("The structured mask x"), warning);
-        assertEquals(Optional.of(Line.Y), files(correlated(0, 1), Optional.empty()).mask());
+        assertEquals("mask y", files(correlated(0, 1), Optional.empty()).noisyOnly());
     }
 
     @Test
     void independentNoiseNeedsNoLineAndNoWords() {
         TrainingFiles files = files(correlated(0, 0), Optional.empty());
-        assertEquals(Optional.of(Line.NONE), files.mask());
+        assertEquals("mask none", files.noisyOnly());
         assertEquals(List.of(), files.warnings());
     }
 
     @Test
     void theMaskThatIsAskedForIsTakenWithAWarningWhereItCannotWork() {
         TrainingFiles files = files(correlated(1, 0), Optional.of(Line.NONE));
-        assertEquals(Optional.of(Line.NONE), files.mask());
+        assertEquals("mask none", files.noisyOnly());
         String warning = files.warnings().get(0);
         assertTrue(warning.endsWith(" It is not used, since the mask none is asked for."), warning);
         assertEquals(List.of(), files(correlated(0, 0), Optional.of(Line.X)).warnings());
@@ -48,8 +49,30 @@ class MaskChoiceTest {
     @Test
     void ofAnImageWithoutNoiseNothingIsKnown() {
         TrainingFiles files = files(new FloatProcessor(64, 64), Optional.empty());
-        assertEquals(Optional.of(Line.NONE), files.mask());
+        assertEquals("mask none", files.noisyOnly());
         assertTrue(files.warnings().get(0).contains("could not be measured"));
+    }
+
+    @Test
+    void neighboursAreTakenAsPairsWithAWarningWhereTheyShareNoise() {
+        TrainingFiles alone = neighbours(correlated(0, 0));
+        assertEquals("neighbours", alone.noisyOnly());
+        assertEquals(64, alone.images().get(0).get(0).target().dimension(0));
+        assertEquals(List.of(), alone.warnings());
+        String warning = neighbours(correlated(1, 0)).warnings().get(0);
+        assertTrue(warning.startsWith("The noise of neighbouring pixels is correlated"), warning);
+    }
+
+    @Test
+    void aLineOfPixelsHasTooFewNeighbours() {
+        IllegalArgumentException refusal =
+                assertThrows(
+                        IllegalArgumentException.class, () -> neighbours(new FloatProcessor(9, 1)));
+        assertEquals("line is too small to learn from neighbouring pixels.", refusal.getMessage());
+    }
+
+    private static TrainingFiles neighbours(FloatProcessor plane) {
+        return TrainingFiles.neighbours(new ImagePlus("line", plane), PREPARATION);
     }
 
     private static TrainingFiles files(FloatProcessor plane, Optional<Line> mask) {
