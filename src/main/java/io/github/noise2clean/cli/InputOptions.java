@@ -3,7 +3,6 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.image.SliceDistance;
 import io.github.noise2clean.network.InputImages;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,18 +44,17 @@ final class InputOptions {
     }
 
     /**
-     * @param example a file like those that are learned from
-     * @throws IOException with a sentence for the user, if the file is needed and cannot be read
+     * @throws IOException with a sentence for the user, if a file is needed and cannot be read
      */
-    InputImages images(Path example) throws IOException {
+    InputImages images(ExampleOptions examples) throws IOException {
         if (sliceDistance.isPresent() && !volumes)
             throw new ParameterException(
                     command.commandLine(), "--slice-distance goes with --volumes only.");
-        return new InputImages(volumes ? 3 : 2, channels.orElse(1), distance(example));
+        return new InputImages(volumes ? 3 : 2, channels.orElse(1), distance(examples));
     }
 
-    private double distance(Path example) throws IOException {
+    private double distance(ExampleOptions examples) throws IOException {
         if (!volumes) return 1;
-        return sliceDistance.isPresent() ? sliceDistance.get() : SliceDistance.of(example);
+        return sliceDistance.isPresent() ? sliceDistance.get() : SliceDistance.of(examples.first());
     }
 }

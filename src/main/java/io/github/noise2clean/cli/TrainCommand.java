@@ -129,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The preset, changed by the other options. */
     private Preset chosen() throws IOException {
-        InputImages images = input.images(examples.first());
+        InputImages images = input.images(examples);
         Preset base = preset.orElseGet(() -> Presets.standard(images));
         return new Preset(
                 base.origin(),
