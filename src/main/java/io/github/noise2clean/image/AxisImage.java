@@ -1,9 +1,12 @@
 package io.github.noise2clean.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
@@ -61,6 +64,30 @@ public record AxisImage(RandomAccessibleInterval<FloatType> pixels, List<Axis> a
             max[d] = box.max(d);
         }
         return new AxisImage(Views.zeroMin(Views.interval(pixels, min, max)), axes);
+    }
+
+    /**
+     * The channels dealt out, in turn, to so many images; those of one channel lack the axis.
+     *
+     * @param count more than 1, which divides the number of channels
+     */
+    public List<AxisImage> dealt(int count) {
+        if (count < 2 || size(Axis.CHANNEL) % count != 0)
+            throw new IllegalArgumentException(size(Axis.CHANNEL) + " channels to " + count);
+        if (size(Axis.CHANNEL) == count) return channels();
+        return IntStream.range(0, count).mapToObj(first -> everyChannel(first, count)).toList();
+    }
+
+    private AxisImage everyChannel(int first, int step) {
+        int channel = axes.indexOf(Axis.CHANNEL);
+        long[] min = pixels.minAsLongArray();
+        min[channel] += first;
+        long[] steps = new long[min.length];
+        Arrays.fill(steps, 1);
+        steps[channel] = step;
+        Interval wanted = new FinalInterval(min, pixels.maxAsLongArray());
+        return new AxisImage(
+                Views.subsample(Views.zeroMin(Views.interval(pixels, wanted)), steps), axes);
     }
 
     private List<RandomAccessibleInterval<FloatType>> pixelsAlong(Set<Axis> kept) {

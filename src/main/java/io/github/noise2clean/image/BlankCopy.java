@@ -16,8 +16,11 @@ import java.util.List;
  * An image of zeros that is otherwise like the input.
  *
  * @param changesType whether it becomes 32-bit, with three channels for RGB
+ * @param names of the channels that each one becomes; none where it stays one
  */
-record BlankCopy(ImagePlus input, boolean changesType) {
+record BlankCopy(ImagePlus input, boolean changesType, List<String> names) {
+
+    private static final List<Color> PRIMARY_COLOURS = List.of(Color.RED, Color.GREEN, Color.BLUE);
 
     ImagePlus create() {
         ImagePlus image = blank();
@@ -32,29 +35,47 @@ record BlankCopy(ImagePlus input, boolean changesType) {
         return changesType && input.getType() == ImagePlus.COLOR_RGB;
     }
 
+    private boolean splitsChannels() {
+        return !names.isEmpty();
+    }
+
+    private int mapsPerChannel() {
+        return Math.max(1, names.size());
+    }
+
     private int channels() {
-        return splitsColours() ? 3 : input.getNChannels();
+        return mapsPerChannel() * (splitsColours() ? 3 : input.getNChannels());
     }
 
     private ImagePlus blank() {
         ImagePlus image = new ImagePlus(input.getTitle(), blankStack());
         image.setDimensions(channels(), input.getNSlices(), input.getNFrames());
-        boolean composite = input.isComposite() || splitsColours();
+        boolean composite = input.isComposite() || splitsColours() || splitsChannels();
         ImagePlus result = composite ? new CompositeImage(image, mode()) : image;
-        result.setOpenAsHyperStack(input.isHyperStack());
+        result.setOpenAsHyperStack(input.isHyperStack() || splitsChannels());
         return result;
     }
 
     private int mode() {
+        if (splitsChannels()) return CompositeImage.COLOR;
         return splitsColours() ? CompositeImage.COMPOSITE : input.getDisplayMode();
     }
 
     private ImageStack blankStack() {
         ImageStack stack = new ImageStack(input.getWidth(), input.getHeight());
         for (String label : labels())
-            for (int copy = 0; copy < (splitsColours() ? 3 : 1); copy++)
-                stack.addSlice(label, blankPixels());
+            for (int copy = 0; copy < (splitsColours() ? 3 : 1); copy++) addMaps(stack, label);
         return stack;
+    }
+
+    private void addMaps(ImageStack stack, String label) {
+        if (!splitsChannels()) stack.addSlice(label, blankPixels());
+        for (String name : names) stack.addSlice(named(label, name), blankPixels());
+    }
+
+    /** The name goes to the end of the first line, which is what ImageJ shows. */
+    private static String named(String label, String name) {
+        return label == null ? name : label.replaceFirst("(?m)$", ", " + name);
     }
 
     private List<String> labels() {
@@ -76,8 +97,8 @@ record BlankCopy(ImagePlus input, boolean changesType) {
     }
 
     private void copyDisplay(ImagePlus image) {
-        if (splitsColours()) {
-            ((CompositeImage) image).setLuts(primaryColours());
+        if (splitsChannels() || splitsColours()) {
+            ((CompositeImage) image).setLuts(lookUpTables());
         } else if (image instanceof CompositeImage composite) {
             composite.copyLuts(input);
         } else if (input.getType() != ImagePlus.COLOR_RGB) {
@@ -85,18 +106,37 @@ record BlankCopy(ImagePlus input, boolean changesType) {
             image.getStack().setColorModel(input.getProcessor().getColorModel());
             image.setDisplayRange(input.getDisplayRangeMin(), input.getDisplayRangeMax());
         }
-        image.setPosition(input.getChannel(), input.getSlice(), input.getFrame());
+        image.setPosition(mapOf(input.getChannel()), input.getSlice(), input.getFrame());
     }
 
-    private static LUT[] primaryColours() {
-        LUT[] luts = new LUT[3];
-        Color[] colours = {Color.RED, Color.GREEN, Color.BLUE};
-        for (int c = 0; c < 3; c++) {
-            luts[c] = LUT.createLutFromColor(colours[c]);
-            luts[c].min = 0;
-            luts[c].max = 255;
-        }
+    /** The first of the channels that one becomes. */
+    private int mapOf(int channel) {
+        return (channel - 1) * mapsPerChannel() + 1;
+    }
+
+    /** Of every channel that is made. */
+    private LUT[] lookUpTables() {
+        LUT[] luts = new LUT[channels()];
+        for (int i = 0; i < luts.length; i++) luts[i] = lookUpTable(i / mapsPerChannel());
         return luts;
+    }
+
+    private LUT lookUpTable(int channel) {
+        if (splitsColours()) return within(primaryColour(channel), 0, 255);
+        if (input instanceof CompositeImage composite)
+            return (LUT) composite.getChannelLut(channel + 1).clone();
+        LUT lut = (LUT) input.getProcessor().getLut().clone();
+        return within(lut, input.getDisplayRangeMin(), input.getDisplayRangeMax());
+    }
+
+    private static LUT primaryColour(int channel) {
+        return LUT.createLutFromColor(PRIMARY_COLOURS.get(channel));
+    }
+
+    private static LUT within(LUT lut, double min, double max) {
+        lut.min = min;
+        lut.max = max;
+        return lut;
     }
 
     private void copyCalibration(ImagePlus image) {
@@ -115,15 +155,24 @@ record BlankCopy(ImagePlus input, boolean changesType) {
         if (input.getRoi() != null) image.setRoi((Roi) input.getRoi().clone());
         if (input.getOverlay() == null) return;
         Overlay overlay = input.getOverlay().duplicate();
-        if (splitsColours()) overlay.forEach(this::moveToPosition);
+        if (splitsColours() || splitsChannels()) overlay.forEach(this::moveToPosition);
         image.setOverlay(overlay);
         image.setHideOverlay(input.getHideOverlay());
     }
 
-    /** A slice number no longer fits where the colours are split: it becomes a z and a time. */
+    /** A slice number no longer fits where channels are split: it becomes channel, z and time. */
     private void moveToPosition(Roi roi) {
-        if (roi.getPosition() == 0) return;
-        int[] position = input.convertIndexToPosition(roi.getPosition());
-        roi.setPosition(0, position[1], position[2]);
+        if (roi.hasHyperStackPosition())
+            moveToPosition(roi, roi.getCPosition(), roi.getZPosition(), roi.getTPosition());
+        else if (roi.getPosition() > 0) {
+            int[] position = input.convertIndexToPosition(roi.getPosition());
+            moveToPosition(roi, position[0], position[1], position[2]);
+        }
+    }
+
+    /** What stands on the only channel, or on all, stays on all. */
+    private void moveToPosition(Roi roi, int channel, int slice, int frame) {
+        boolean onOne = input.getNChannels() > 1 && channel > 0;
+        roi.setPosition(onOne ? mapOf(channel) : 0, slice, frame);
     }
 }

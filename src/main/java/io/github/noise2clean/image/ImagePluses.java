@@ -1,6 +1,7 @@
 package io.github.noise2clean.image;
 
 import ij.ImagePlus;
+import java.util.List;
 
 /** ImageJ images seen as ImgLib2 images, and new ones like them. */
 public final class ImagePluses {
@@ -28,7 +29,19 @@ public final class ImagePluses {
      *     grey values, which ImageJ does not have for 32-bit images, is dropped
      */
     public static ImagePlus blankCopy(ImagePlus input, boolean asFloat) {
-        return new BlankCopy(input, asFloat && input.getType() != ImagePlus.GRAY32).create();
+        boolean changesType = asFloat && input.getType() != ImagePlus.GRAY32;
+        return new BlankCopy(input, changesType, List.of()).create();
+    }
+
+    /**
+     * The same as 32-bit, but with several channels in place of each of the input's (each colour
+     * for RGB). They follow each other and have its look-up table and display range; their names
+     * stand in the slice labels, behind the input's own.
+     *
+     * @param names of the channels that each one becomes; two or more
+     */
+    public static ImagePlus blankMaps(ImagePlus input, List<String> names) {
+        return new BlankCopy(input, input.getType() != ImagePlus.GRAY32, names).create();
     }
 
     /**

@@ -68,6 +68,17 @@ class AxisImageTest {
     }
 
     @Test
+    void channelsAreDealtOutInTurn() {
+        AxisImage image = image(List.of(X, Y, CHANNEL, Z), 1, 1, 6, 2);
+        List<AxisImage> dealt = image.dealt(3);
+        assertEquals(List.of(0f, 3f, 6f, 9f), firstPixels(dealt.get(0).planes()));
+        assertEquals(List.of(2f, 5f, 8f, 11f), firstPixels(dealt.get(2).planes()));
+        assertEquals(image.axes(), dealt.get(1).axes());
+        assertEquals(List.of(X, Y, Z), image.dealt(6).get(0).axes());
+        assertThrows(IllegalArgumentException.class, () -> image.dealt(4));
+    }
+
+    @Test
     void axesMustFitThePixelsAndComeInOrder() {
         assertThrows(IllegalArgumentException.class, () -> image(List.of(X, Y), 2, 2, 2));
         assertThrows(

@@ -192,6 +192,43 @@ class ImagePlusesTest {
     }
 
     @Test
+    void mapsKeepWhatBelongsToTheirChannel() {
+        ImagePlus input = TestImages.annotatedHyperstack();
+        Roi onSecond = new Roi(1, 1, 1, 1);
+        onSecond.setPosition(2, 1, 1);
+        Roi onThirdPlane = new Roi(0, 0, 1, 1);
+        onThirdPlane.setPosition(3);
+        input.setOverlay(new Overlay(onSecond));
+        input.getOverlay().add(onThirdPlane);
+        ImagePlus maps = ImagePluses.blankMaps(input, List.of("a", "b", "c"));
+        assertEquals(3 * input.getNChannels(), maps.getNChannels());
+        assertEquals(input.getNSlices(), maps.getNSlices());
+        assertEquals(input.getNFrames(), maps.getNFrames());
+        assertEquals(32, maps.getBitDepth());
+        assertEquals(CompositeImage.COLOR, maps.getDisplayMode());
+        LUT[] luts = maps.getLuts();
+        assertEquals(Color.MAGENTA.getRGB(), luts[2].getRGB(255));
+        assertEquals(Color.YELLOW.getRGB(), luts[3].getRGB(255));
+        assertEquals(42, luts[5].max);
+        assertEquals(4, maps.getOverlay().get(0).getCPosition());
+        int[] third = input.convertIndexToPosition(3);
+        Roi moved = maps.getOverlay().get(1);
+        assertArrayEquals(
+                new int[] {3 * third[0] - 2, third[1], third[2]},
+                new int[] {moved.getCPosition(), moved.getZPosition(), moved.getTPosition()});
+    }
+
+    @Test
+    void mapsOfAColourImageAreThoseOfItsColours() {
+        ImageStack stack = new ImageStack(2, 2);
+        for (int i = 0; i < 2; i++) stack.addSlice(null, new ColorProcessor(2, 2));
+        ImagePlus maps = ImagePluses.blankMaps(new ImagePlus("colour", stack), List.of("a", "b"));
+        assertArrayEquals(new int[] {2, 2, 6, 2, 1}, maps.getDimensions());
+        assertEquals(Color.GREEN.getRGB(), maps.getLuts()[3].getRGB(255));
+        assertEquals("b", maps.getStack().getSliceLabel(12));
+    }
+
+    @Test
     void rgbAsFloatBecomesThreeCompositeChannels() {
         ImageStack stack = new ImageStack(2, 2);
         for (String label : Arrays.asList("a", "b"))
