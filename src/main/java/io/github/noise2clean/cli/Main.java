@@ -72,6 +72,7 @@ public final class Main {
                 new NoiseCommand(terminal),
                 new EstimateNoiseCommand(terminal),
                 new CompareCommand(terminal),
+                new CheckUncertaintyCommand(terminal),
                 new ModelsCommand(terminal),
                 new InfoCommand(terminal));
     }
