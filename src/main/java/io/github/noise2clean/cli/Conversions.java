@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
@@ -28,6 +29,7 @@ final class Conversions {
                 .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
                 .registerConverter(Portion.class, with(Portion::parse))
+                .registerConverter(Uncertainty.class, with(Uncertainty::parse))
                 .registerConverter(Preset.class, with(Presets::named));
     }
 

@@ -1,21 +1,26 @@
 package io.github.noise2clean.cli;
 
 import ij.ImagePlus;
+import ij.process.FloatProcessor;
 import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.Estimate;
+import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code noise2clean denoise}. */
 @Command(
@@ -31,11 +36,16 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  noise2clean denoise --model model.zip --output denoised.tif noisy.tif",
             "  noise2clean denoise --model model.zip --output denoised-folder *.tif",
-            "  noise2clean denoise --zero-shot --output denoised.tif noisy.tif"
+            "  noise2clean denoise --zero-shot --output denoised.tif noisy.tif",
+            "  noise2clean denoise --model model.zip --uncertainty spread --output sure.tif noisy.tif"
         })
 final class DenoiseCommand implements Callable<Integer> {
 
+    private static final int STANDARD_COUNT = 16;
+
     private final Terminal terminal;
+
+    @Spec private CommandSpec command;
 
     @Mixin private final NetworkOptions network = new NetworkOptions();
 
@@ -67,6 +77,26 @@ final class DenoiseCommand implements Callable<Integer> {
                     "Of a variational network: decode a sample of the latent code, drawn with this"
                             + " seed, instead of its mean.")
     private Optional<Long> sampleSeed = Optional.empty();
+
+    @Option(
+            names = "--uncertainty",
+            paramLabel = "U",
+            defaultValue = "none",
+            description =
+                    "average: the mean over the eight turns and mirrors of the image. spread: also"
+                            + " their standard deviation. samples: mean, standard deviation and"
+                            + " samples of a variational network. The latter two write 32-bit images"
+                            + " with these as channels (default: ${DEFAULT-VALUE}).")
+    private Uncertainty uncertainty;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description =
+                    "With --uncertainty samples: how many, up to 10000 (default: "
+                            + STANDARD_COUNT
+                            + ").")
+    private Optional<Integer> count = Optional.empty();
 
     @Option(
             names = "--output",
@@ -111,7 +141,7 @@ final class DenoiseCommand implements Callable<Integer> {
             throws IOException {
         try (DenoisingProgress progress = new DenoisingProgress(terminal, file.input())) {
             ImagePlus noisy = ImageFiles.open(file.input());
-            ImageFiles.requireSavable(noisy, file.output());
+            ImageFiles.requireSavable(likeResult(noisy), file.output());
             ImageFiles.save(denoising.denoise(noisy, progress), file.output());
         } catch (IOException | RuntimeException e) {
             if (!Faults.isOfUser(e)) throw e;
@@ -123,10 +153,26 @@ final class DenoiseCommand implements Callable<Integer> {
     }
 
     private DenoisingSettings settings() {
-        return new DenoisingSettings(
-                device,
-                tile,
-                asFloat,
-                sampleSeed.map(OptionalLong::of).orElseGet(OptionalLong::empty));
+        return new DenoisingSettings(device, tile, asFloat, estimate());
+    }
+
+    private Estimate estimate() {
+        if (count.isPresent() && uncertainty != Uncertainty.SAMPLES)
+            throw mistake("--count goes with --uncertainty samples only.");
+        if (sampleSeed.isPresent() && uncertainty != Uncertainty.NONE)
+            throw mistake("Give either --sample or --uncertainty.");
+        if (sampleSeed.isPresent()) return new Estimate.Sample(sampleSeed.get());
+        return uncertainty.estimate(count.orElse(STANDARD_COUNT), network.seed());
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
+    }
+
+    /** An image of the result's type, before there is one. */
+    private ImagePlus likeResult(ImagePlus noisy) {
+        return asFloat || !estimate().maps().isEmpty()
+                ? new ImagePlus(noisy.getTitle(), new FloatProcessor(1, 1))
+                : noisy;
     }
 }

@@ -3,6 +3,7 @@ package io.github.noise2clean.cli;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.zeroshot.Portion;
@@ -59,7 +60,8 @@ final class NetworkOptions {
             names = "--seed",
             paramLabel = "S",
             description =
-                    "With --zero-shot: of the training; the same gives the same pixels (default: "
+                    "With --zero-shot: of the training. With --uncertainty samples: of these. The"
+                            + " same gives the same pixels (default: "
                             + STANDARD_SEED
                             + ").")
     private Optional<Long> seed = Optional.empty();
@@ -76,7 +78,7 @@ final class NetworkOptions {
 
     /** Does the work with the network that was asked for, and returns its exit status. */
     int with(DenoisingSettings settings, Work work) throws IOException {
-        requireOne();
+        requireOne(settings.estimate());
         if (zeroShot) return work.with(zeroShot(settings));
         try (ImageDenoiser denoiser =
                 new ImageDenoiser(ModelLibrary.BUNDLED.open(model.orElseThrow()), settings)) {
@@ -84,10 +86,17 @@ final class NetworkOptions {
         }
     }
 
-    private void requireOne() {
+    /** The seed that was given, or the standard one. */
+    long seed() {
+        return seed.orElse(STANDARD_SEED);
+    }
+
+    private void requireOne(Estimate estimate) {
         if (zeroShot == model.isPresent()) throw mistake("Give either --model or --zero-shot.");
-        if (!zeroShot && (portion.isPresent() || steps.isPresent() || seed.isPresent()))
-            throw mistake("--portion, --steps and --seed go with --zero-shot only.");
+        if (!zeroShot && (portion.isPresent() || steps.isPresent()))
+            throw mistake("--portion and --steps go with --zero-shot only.");
+        if (!zeroShot && seed.isPresent() && !(estimate instanceof Estimate.Samples))
+            throw mistake("--seed goes with --zero-shot or --uncertainty samples only.");
     }
 
     private ParameterException mistake(String sentence) {
@@ -107,6 +116,6 @@ final class NetworkOptions {
                 settings,
                 portion.orElse(Portion.IMAGE),
                 steps.orElse(ZeroShotSettings.STANDARD_STEPS),
-                seed.orElse(STANDARD_SEED));
+                seed());
     }
 }

@@ -5,12 +5,12 @@ import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.io.IOException;
-import java.util.OptionalLong;
 import org.scijava.ItemIO;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
@@ -83,6 +83,19 @@ public final class DenoiseImage extends ContextCommand {
     private boolean asfloat = false;
 
     @Parameter(
+            label = "Uncertainty",
+            description =
+                    "Average: the mean over eight turns and mirrors of the image. Spread: also their"
+                            + " standard deviation. Samples: mean, standard deviation and samples of"
+                            + " a variational model. The latter two add channels.",
+            choices = {"none", "average", "spread", "samples"},
+            persist = false)
+    private String uncertainty = "none";
+
+    @Parameter(label = "Number of samples", min = "1", max = "10000", persist = false)
+    private int count = 16;
+
+    @Parameter(
             label = "This image: one network for each",
             description = "Of a stack, a network for each plane takes as long as so many images.",
             choices = {"image", "channel", "plane"},
@@ -93,7 +106,7 @@ public final class DenoiseImage extends ContextCommand {
     private int steps = 0;
 
     @Parameter(
-            label = "This image: seed",
+            label = "Seed of samples and of this image's network",
             description = "The same seed gives the same pixels.",
             persist = false)
     private long seed = 1;
@@ -143,6 +156,7 @@ public final class DenoiseImage extends ContextCommand {
 
     private DenoisingSettings settings() {
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
-        return new DenoisingSettings(choice, tile, asfloat, OptionalLong.empty());
+        Uncertainty wanted = Uncertainty.parse(Values.text(uncertainty));
+        return new DenoisingSettings(choice, tile, asfloat, wanted.estimate(count, seed));
     }
 }

@@ -8,17 +8,28 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.view.Views;
 
 /**
- * A way to look at a patch: mirrored along some axes, and x exchanged with y. Of a square patch
- * these are all its flips and quarter turns.
+ * A way to look at an image: mirrored along some axes, and x exchanged with y. Of a square these
+ * are all its flips and quarter turns.
  */
-record Orientation(boolean transposed, List<Boolean> mirrored) {
+public record Orientation(boolean transposed, List<Boolean> mirrored) {
 
-    Orientation {
+    /** The image as it is. */
+    public static final Orientation UPRIGHT = new Orientation(false, List.of());
+
+    private static final boolean[] BOTH = {false, true};
+
+    public Orientation {
         mirrored = List.copyOf(mirrored);
     }
 
-    /** The patch as it is. */
-    static final Orientation UPRIGHT = new Orientation(false, List.of());
+    /** The eight of X and Y, the upright one first; the first four leave width and height. */
+    public static List<Orientation> ofPlanes() {
+        List<Orientation> all = new ArrayList<>();
+        for (boolean transposed : BOTH)
+            for (boolean x : BOTH)
+                for (boolean y : BOTH) all.add(new Orientation(transposed, List.of(x, y)));
+        return all;
+    }
 
     /**
      * One of those that leave the size of {@code patch} as it is.
@@ -32,8 +43,9 @@ record Orientation(boolean transposed, List<Boolean> mirrored) {
         return new Orientation(square && random.nextBoolean(), mirrored);
     }
 
-    <T> RandomAccessibleInterval<T> view(RandomAccessibleInterval<T> patch) {
-        RandomAccessibleInterval<T> view = transposed ? Views.permute(patch, 0, 1) : patch;
+    /** The image, which starts at the origin, seen in this way. */
+    public <T> RandomAccessibleInterval<T> view(RandomAccessibleInterval<T> image) {
+        RandomAccessibleInterval<T> view = transposed ? Views.permute(image, 0, 1) : image;
         for (int d = 0; d < mirrored.size(); d++)
             if (mirrored.get(d)) view = Views.zeroMin(Views.invertAxis(view, d));
         return view;

@@ -1,7 +1,6 @@
 package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.tensor.DeviceChoice;
-import java.util.OptionalLong;
 
 /**
  * How an image is denoised.
@@ -9,12 +8,10 @@ import java.util.OptionalLong;
  * @param tile pixels along each side of a tile, 0 for as many as the memory allows; it is made
  *     smaller where tiles of one size then fit the image, and larger where the network's halving of
  *     the resolution asks for it
- * @param asFloat whether the result is 32-bit rather than of the input's type
- * @param sampleSeed where present, a variational network decodes a sample of its latent code, drawn
- *     with this seed, instead of its mean; the sample depends on the tiles
+ * @param asFloat whether the result is 32-bit rather than of the input's type, if it is one channel
+ *     for each of the input
  */
-public record DenoisingSettings(
-        DeviceChoice device, int tile, boolean asFloat, OptionalLong sampleSeed) {
+public record DenoisingSettings(DeviceChoice device, int tile, boolean asFloat, Estimate estimate) {
 
     public DenoisingSettings {
         if (tile < 0)

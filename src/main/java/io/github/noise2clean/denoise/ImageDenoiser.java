@@ -2,23 +2,22 @@ package io.github.noise2clean.denoise;
 
 import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
-import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 
 /**
@@ -51,7 +50,8 @@ public final class ImageDenoiser implements AutoCloseable {
 
     /**
      * A denoised copy of the image, with its title, type (or 32-bit where the settings say so) and
-     * all else that belongs to it.
+     * all else that belongs to it; or one with several channels for each of its own, as the
+     * settings' estimate names them.
      *
      * @throws IllegalArgumentException with a sentence for the user, if the network wants volumes
      *     and the image has one slice, or the network wants images of one size or of several
@@ -63,32 +63,27 @@ public final class ImageDenoiser implements AutoCloseable {
     public ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) {
         AxisImage pixels = ImagePluses.view(noisy);
         checkAxes(pixels);
-        ImagePlus denoised = ImagePluses.blankCopy(noisy, settings.asFloat());
-        denoise(pixels, ImagePluses.view(denoised), listener);
-        return denoised;
+        DenoisedImage denoised = DenoisedImage.blank(noisy, settings);
+        denoise(pixels, denoised.maps(), listener);
+        return denoised.finished();
     }
 
     /**
-     * Fills {@code denoised}, which has the size and axes of {@code noisy} and other pixels.
+     * Fills the maps of the settings' estimate, or the one denoised image, each of which has the
+     * size and axes of {@code noisy} and other pixels.
      *
      * @throws IllegalArgumentException as {@link #denoise(ImagePlus, DenoisingListener)} does, and
-     *     if the two images differ in size or axes
+     *     if the images differ in size or axes, or one is missing
      */
-    public void denoise(AxisImage noisy, AxisImage denoised, DenoisingListener listener) {
-        denoise(noisy, denoised, settings.sampleSeed(), listener);
-    }
-
-    /** As above, with a seed of its own in place of that of the settings. */
-    void denoise(
-            AxisImage noisy,
-            AxisImage denoised,
-            OptionalLong sampleSeed,
-            DenoisingListener listener) {
+    public void denoise(AxisImage noisy, List<AxisImage> maps, DenoisingListener listener) {
         checkAxes(noisy);
-        checkSameSize(noisy, denoised);
+        checkMaps(noisy, maps);
         try (NDManager scope = Torch.newScope(module.device())) {
-            PixelNetwork network = new TorchNetwork(module, scope, sampleSeed);
-            denoiseChannels(noisy, denoised, new TiledDenoiser(network, tiling(noisy)), listener);
+            Ensemble ensemble = new Ensemble(passes(scope, size(noisy)));
+            long pixels = ensemble.passes().size() * noisy.pixels().size();
+            Progress progress = new Progress(listener, pixels);
+            for (List<ImagePiece> piece : new ImagePieces(model, noisy, maps).all())
+                ensemble.denoise(piece, progress);
         }
     }
 
@@ -97,11 +92,39 @@ public final class ImageDenoiser implements AutoCloseable {
         module.close();
     }
 
-    private Tiling tiling(AxisImage image) {
+    private List<Pass> passes(NDManager scope, long[] size) {
+        TiledDenoiser upright = new TiledDenoiser(tiling(size));
+        TiledDenoiser transposed = new TiledDenoiser(tiling(transposed(size)));
+        List<Pass> passes = new ArrayList<>();
+        for (Orientation orientation : orientations(size))
+            for (OptionalLong seed : settings.estimate().seeds())
+                passes.add(
+                        new Pass(
+                                orientation,
+                                orientation.transposed() ? transposed : upright,
+                                new TorchNetwork(module, scope, seed)));
+        return passes;
+    }
+
+    /** A network for one size that is not square can be shown four of the eight only. */
+    private List<Orientation> orientations(long[] size) {
+        boolean transposable = !footprint.oneSize() || size[0] == size[1];
+        return settings.estimate().orientations().stream()
+                .filter(orientation -> transposable || !orientation.transposed())
+                .toList();
+    }
+
+    private Tiling tiling(long[] size) {
         return settings.tile() > 0
-                ? Tiling.ofSide(settings.tile(), footprint, size(image))
-                : Tiling.ofWindow(
-                        ActivationMemory.windowPixels(model.graph()), footprint, size(image));
+                ? Tiling.ofSide(settings.tile(), footprint, size)
+                : Tiling.ofWindow(ActivationMemory.windowPixels(model.graph()), footprint, size);
+    }
+
+    private static long[] transposed(long[] size) {
+        long[] transposed = size.clone();
+        transposed[0] = size[1];
+        transposed[1] = size[0];
+        return transposed;
     }
 
     /** The size of what the network is given at once, x first. */
@@ -111,53 +134,12 @@ public final class ImageDenoiser implements AutoCloseable {
                 .toArray();
     }
 
-    private void denoiseChannels(
-            AxisImage noisy,
-            AxisImage denoised,
-            TiledDenoiser denoiser,
-            DenoisingListener listener) {
-        Progress progress = new Progress(listener, noisy.pixels().size());
-        int together = model.graph().inputChannels();
-        List<List<PieceChannel>> channels = channels(noisy, denoised);
-        for (int c = 0; c < channels.size(); c += together)
-            for (ImagePiece piece : joined(channels.subList(c, c + together)))
-                denoiser.denoise(piece, progress);
-    }
-
-    private List<List<PieceChannel>> channels(AxisImage noisy, AxisImage denoised) {
-        List<AxisImage> sources = noisy.channels();
-        List<AxisImage> targets = denoised.channels();
-        return IntStream.range(0, sources.size())
-                .mapToObj(c -> channel(sources.get(c), targets.get(c)))
-                .toList();
-    }
-
-    private List<PieceChannel> channel(AxisImage noisy, AxisImage denoised) {
-        IntensityMap intensities = model.card().normalization().fit(noisy.pixels());
-        List<RandomAccessibleInterval<FloatType>> sources = pieces(noisy);
-        List<RandomAccessibleInterval<FloatType>> targets = pieces(denoised);
-        return IntStream.range(0, sources.size())
-                .mapToObj(i -> new PieceChannel(sources.get(i), targets.get(i), intensities))
-                .toList();
-    }
-
-    /** The same piece of every channel, for all pieces. */
-    private static List<ImagePiece> joined(List<List<PieceChannel>> channels) {
-        return IntStream.range(0, channels.get(0).size())
-                .mapToObj(i -> new ImagePiece(channels.stream().map(c -> c.get(i)).toList()))
-                .toList();
-    }
-
-    private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {
-        return model.graph().dimensions() == 3 ? channel.volumes() : channel.planes();
-    }
-
     private void checkNetwork() {
         Graph graph = model.graph();
         int made = graph.shapes(footprint.multiple()).get(graph.outputs().get(0)).channels();
         if (made != graph.inputChannels())
             throw refusal("makes " + made + " channels of " + graph.inputChannels());
-        if (settings.sampleSeed().isPresent()) Refusal.requireVariational(model);
+        if (settings.estimate().isSampled()) Refusal.requireVariational(model);
     }
 
     private void checkAxes(AxisImage image) {
@@ -197,10 +179,13 @@ public final class ImageDenoiser implements AutoCloseable {
         return Refusal.of(model, reason);
     }
 
-    private static void checkSameSize(AxisImage noisy, AxisImage denoised) {
-        if (!noisy.axes().equals(denoised.axes())
-                || !Intervals.equalDimensions(noisy.pixels(), denoised.pixels()))
-            throw new IllegalArgumentException(
-                    "noisy image " + noisy + ", denoised image " + denoised);
+    private void checkMaps(AxisImage noisy, List<AxisImage> maps) {
+        if (maps.size() != Math.max(1, settings.estimate().maps().size()))
+            throw new IllegalArgumentException(maps.size() + " maps of " + settings.estimate());
+        for (AxisImage map : maps)
+            if (!noisy.axes().equals(map.axes())
+                    || !Intervals.equalDimensions(noisy.pixels(), map.pixels()))
+                throw new IllegalArgumentException(
+                        "noisy image " + noisy + ", denoised image " + map);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.noise2clean.denoise;
 
+import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.IntensityMap;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessible;
@@ -17,7 +18,7 @@ import net.imglib2.view.Views;
  */
 final class PieceChannel {
 
-    private final RandomAccessible<FloatType> normalized;
+    private final RandomAccessibleInterval<FloatType> noisy;
     private final RandomAccessibleInterval<FloatType> denoised;
     private final IntensityMap intensities;
 
@@ -25,19 +26,33 @@ final class PieceChannel {
             RandomAccessibleInterval<FloatType> noisy,
             RandomAccessibleInterval<FloatType> denoised,
             IntensityMap intensities) {
-        RandomAccessibleInterval<FloatType> finite =
-                Converters.convert(
-                        intensities.normalize(Views.zeroMin(noisy)),
-                        (in, out) -> out.set(Float.isFinite(in.get()) ? in.get() : 0),
-                        new FloatType());
-        this.normalized = Views.extendMirrorDouble(finite);
+        this.noisy = Views.zeroMin(noisy);
         this.denoised = Views.zeroMin(denoised);
         this.intensities = intensities;
     }
 
+    long[] size() {
+        return noisy.dimensionsAsLongArray();
+    }
+
+    /** The same noisy pixels, denoised into others. */
+    PieceChannel into(RandomAccessibleInterval<FloatType> target) {
+        return new PieceChannel(noisy, target, intensities);
+    }
+
+    /** The noisy pixels and their places for the denoised ones, both turned. */
+    PieceChannel seen(Orientation orientation) {
+        return new PieceChannel(orientation.view(noisy), orientation.view(denoised), intensities);
+    }
+
+    /** Puts grey values that are denoised already where they go. */
+    void fill(RandomAccessibleInterval<FloatType> values) {
+        LoopBuilder.setImages(values, denoised).forEachPixel((in, out) -> out.set(in));
+    }
+
     /** Fills {@code shown} with the normalised grey values of the window. */
     void read(Interval window, RandomAccessibleInterval<FloatType> shown) {
-        LoopBuilder.setImages(Views.interval(normalized, window), shown)
+        LoopBuilder.setImages(Views.interval(normalized(), window), shown)
                 .forEachPixel((in, out) -> out.set(in));
     }
 
@@ -45,5 +60,14 @@ final class PieceChannel {
     void write(RandomAccessibleInterval<FloatType> output, Interval tile) {
         LoopBuilder.setImages(Views.interval(output, tile), Views.interval(denoised, tile))
                 .forEachPixel((in, out) -> out.set(intensities.restore(in.get())));
+    }
+
+    private RandomAccessible<FloatType> normalized() {
+        RandomAccessibleInterval<FloatType> finite =
+                Converters.convert(
+                        intensities.normalize(noisy),
+                        (in, out) -> out.set(Float.isFinite(in.get()) ? in.get() : 0),
+                        new FloatType());
+        return Views.extendMirrorDouble(finite);
     }
 }

@@ -2,16 +2,12 @@ package io.github.noise2clean.denoise;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
-import io.github.noise2clean.dataset.Seeds;
-import io.github.noise2clean.image.Axis;
-import io.github.noise2clean.image.AxisImage;
-import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
-import java.util.OptionalLong;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.util.Intervals;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * What a noisy image may have been: a variational network denoises it many times, each time with
@@ -19,22 +15,9 @@ import net.imglib2.util.Intervals;
  */
 public final class PosteriorSamples {
 
-    private final AxisImage noisy;
-    private final ImageSize size;
-    private final SamplingSettings settings;
-    private final float[] sample;
-    private final RunningMoments moments;
-    private final SampleStack stack;
+    private static final int MAPS_BEFORE_SAMPLES = 2;
 
-    private PosteriorSamples(ImagePlus plane, SamplingSettings settings) {
-        this.noisy = ImagePluses.view(plane);
-        this.size = new ImageSize(plane.getWidth(), plane.getHeight());
-        this.settings = settings;
-        int channels = (int) noisy.size(Axis.CHANNEL);
-        this.stack = new SampleStack(size, channels, settings.count() + 2);
-        this.sample = new float[Math.toIntExact(channels * size.pixels())];
-        this.moments = new RunningMoments(sample.length);
-    }
+    private PosteriorSamples() {}
 
     /**
      * A 32-bit stack of the samples, then their mean, then their standard deviation (with the
@@ -58,11 +41,15 @@ public final class PosteriorSamples {
             throws IOException {
         Refusal.requireSamplesOfPlanes(model);
         ImagePlus plane = currentPlane(noisy);
-        PosteriorSamples samples = new PosteriorSamples(plane, settings);
-        try (ImageDenoiser denoiser = new ImageDenoiser(model, samples.denoisingSettings())) {
-            samples.draw(denoiser, listener);
+        var denoising = new DenoisingSettings(settings.device(), 0, true, settings.estimate());
+        try (ImageDenoiser denoiser = new ImageDenoiser(model, denoising)) {
+            ImagePlus maps = denoiser.denoise(plane, listener);
+            ImagePlus samples = alongSlices(maps, settings.estimate().maps());
+            samples.setCalibration(maps.getCalibration());
+            if (samples.getNChannels() == 1)
+                samples.setDisplayRange(noisy.getDisplayRangeMin(), noisy.getDisplayRangeMax());
+            return samples;
         }
-        return samples.image(noisy, plane);
     }
 
     /** A single image is not asked for its stack, since that would change it. */
@@ -76,45 +63,19 @@ public final class PosteriorSamples {
         return plane;
     }
 
-    private DenoisingSettings denoisingSettings() {
-        return new DenoisingSettings(settings.device(), 0, true, OptionalLong.of(settings.seed()));
-    }
-
-    private void draw(ImageDenoiser denoiser, DenoisingListener listener) {
-        AxisImage target =
-                new AxisImage(
-                        ArrayImgs.floats(sample, Intervals.dimensionsAsLongArray(noisy.pixels())),
-                        noisy.axes());
-        for (int i = 0; i < settings.count(); i++) {
-            OptionalLong seed = OptionalLong.of(Seeds.mixed(settings.seed(), i));
-            denoiser.denoise(noisy, target, seed, new PartOfWork(listener, i, settings.count()));
-            stack.add("sample " + (i + 1), sample);
-            moments.add(sample);
-        }
-        stack.add("mean", moments.mean());
-        stack.add("standard deviation", moments.standardDeviation());
-    }
-
-    private ImagePlus image(ImagePlus noisy, ImagePlus plane) {
-        ImagePlus image = stack.image(noisy.getTitle());
-        image.setCalibration(ImagePluses.blankCopy(plane, true).getCalibration());
-        if (image.getNChannels() == 1)
-            image.setDisplayRange(noisy.getDisplayRangeMin(), noisy.getDisplayRangeMax());
-        return image;
-    }
-
-    /** Progress of one of several images as progress of all. */
-    private record PartOfWork(DenoisingListener whole, int index, int count)
-            implements DenoisingListener {
-
-        @Override
-        public void tileDone(long done, long total) {
-            whole.tileDone(index * total + done, count * total);
-        }
-
-        @Override
-        public boolean isStopped() {
-            return whole.isStopped();
-        }
+    /** The maps of all channels as slices, the samples before their moments. */
+    private static ImagePlus alongSlices(ImagePlus maps, List<String> names) {
+        int channels = maps.getNChannels() / names.size();
+        ImageSize size = new ImageSize(maps.getWidth(), maps.getHeight());
+        SampleStack slices = new SampleStack(size, channels, names.size());
+        List<Integer> order = new ArrayList<>();
+        for (int map = 0; map < names.size(); map++) order.add(map);
+        Collections.rotate(order, -MAPS_BEFORE_SAMPLES);
+        for (int map : order)
+            for (int channel = 0; channel < channels; channel++) {
+                int plane = 1 + map + channel * names.size();
+                slices.addPlane(names.get(map), (float[]) maps.getStack().getPixels(plane));
+            }
+        return slices.image(maps.getTitle());
     }
 }

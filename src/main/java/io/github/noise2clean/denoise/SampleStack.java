@@ -33,7 +33,12 @@ final class SampleStack {
     void add(String label, float[] values) {
         int pixels = values.length / channels;
         for (int c = 0; c < channels; c++)
-            planes.addSlice(label, Arrays.copyOfRange(values, c * pixels, (c + 1) * pixels));
+            addPlane(label, Arrays.copyOfRange(values, c * pixels, (c + 1) * pixels));
+    }
+
+    /** The next channel of a sample. */
+    void addPlane(String label, float[] values) {
+        planes.addSlice(label, values);
     }
 
     /** The samples so far, along the slices (z) of an image. */
@@ -43,13 +48,17 @@ final class SampleStack {
         return channels == 1 ? image : new CompositeImage(image, CompositeImage.COMPOSITE);
     }
 
-    private static void requireMemory(ImageSize size, double planes) {
+    /**
+     * @throws IllegalArgumentException with a sentence for the user, if so many 32-bit planes do
+     *     not fit in Java's memory
+     */
+    static void requireMemory(ImageSize size, double planes) {
         Runtime java = Runtime.getRuntime();
         long free = java.maxMemory() - java.totalMemory() + java.freeMemory();
         double wanted = planes * size.pixels() * Float.BYTES;
         if (wanted > free || size.pixels() > Integer.MAX_VALUE)
             throw new IllegalArgumentException(
-                    "The samples of %s pixels need %.0f MB of memory, but only %.0f MB are free."
+                    "The result of %s pixels needs %.0f MB of memory, but only %.0f MB are free."
                             .formatted(size, wanted / MEBIBYTE, free / MEBIBYTE));
     }
 }

@@ -10,11 +10,11 @@ import io.github.noise2clean.tensor.DeviceChoice;
  */
 public record SamplingSettings(DeviceChoice device, int count, long seed) {
 
-    private static final int MOST = 10_000;
-
     public SamplingSettings {
-        if (count < 1 || count > MOST)
-            throw new IllegalArgumentException(
-                    "The number of samples must be from 1 to " + MOST + ", not " + count + ".");
+        Estimate.Samples.requireCount(count);
+    }
+
+    Estimate.Samples estimate() {
+        return new Estimate.Samples(count, seed);
     }
 }

@@ -16,12 +16,10 @@ import net.imglib2.util.Intervals;
  */
 final class TiledDenoiser {
 
-    private final PixelNetwork network;
     private Tiling tiling;
     private float[] shown = {};
 
-    TiledDenoiser(PixelNetwork network, Tiling tiling) {
-        this.network = network;
+    TiledDenoiser(Tiling tiling) {
         this.tiling = tiling;
     }
 
@@ -29,12 +27,12 @@ final class TiledDenoiser {
      * @throws DeviceMemoryException if even the smallest tile is too large
      * @throws java.util.concurrent.CancellationException if the listener wants the work to end
      */
-    void denoise(ImagePiece piece, Progress progress) {
+    void denoise(ImagePiece piece, PixelNetwork network, Progress progress) {
         Deque<Interval> tiles = new ArrayDeque<>(tiling.tiles());
         while (!tiles.isEmpty()) {
             progress.checkStopped();
             try {
-                denoise(piece, tiles.element());
+                denoise(piece, network, tiles.element());
                 progress.tileDone(piece.channels().size() * Intervals.numElements(tiles.remove()));
             } catch (DeviceMemoryException e) {
                 tiling = tiling.smaller().orElseThrow(() -> e);
@@ -43,7 +41,7 @@ final class TiledDenoiser {
         }
     }
 
-    private void denoise(ImagePiece piece, Interval tile) {
+    private void denoise(ImagePiece piece, PixelNetwork network, Interval tile) {
         Interval window = tiling.windowFor(tile);
         float[] output = network.run(read(piece, window), piece.shape(window));
         piece.write(output, window, tile);

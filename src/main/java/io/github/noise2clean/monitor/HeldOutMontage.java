@@ -5,6 +5,7 @@ import ij.process.ImageProcessor;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.TestMontage.Row;
@@ -12,7 +13,6 @@ import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * Images that a training has not learned from: original if that is known, noisy, and as the network
@@ -26,7 +26,7 @@ public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
     /** Denoises the noisy images. */
     public static HeldOutMontage of(TrainedModel model, HeldOutImages images, DeviceChoice device)
             throws IOException {
-        DenoisingSettings settings = new DenoisingSettings(device, 0, true, OptionalLong.empty());
+        DenoisingSettings settings = new DenoisingSettings(device, 0, true, Estimate.PLAIN);
         try (ImageDenoiser denoiser = new ImageDenoiser(model, settings)) {
             return new HeldOutMontage(
                     images, denoiser.denoise(images.noisy(), DenoisingListener.NONE));

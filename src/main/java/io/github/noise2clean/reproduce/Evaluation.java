@@ -3,6 +3,7 @@ package io.github.noise2clean.reproduce;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.model.TrainedModel;
@@ -11,7 +12,6 @@ import io.github.noise2clean.monitor.TestMontage.Row;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * A test set, and what a network made of it.
@@ -32,7 +32,7 @@ record Evaluation(TestSet images, ImagePlus denoised) {
     static Evaluation of(
             TrainedModel model, TestSet images, DeviceChoice device, ReproductionListener listener)
             throws IOException {
-        DenoisingSettings settings = new DenoisingSettings(device, 0, true, OptionalLong.empty());
+        DenoisingSettings settings = new DenoisingSettings(device, 0, true, Estimate.PLAIN);
         try (ImageDenoiser denoiser = new ImageDenoiser(model, settings)) {
             return new Evaluation(images, denoiser.denoise(images.noisy(), progress(listener)));
         }

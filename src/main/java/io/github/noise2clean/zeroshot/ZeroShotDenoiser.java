@@ -2,6 +2,7 @@ package io.github.noise2clean.zeroshot;
 
 import ij.ImagePlus;
 import io.github.noise2clean.dataset.Seeds;
+import io.github.noise2clean.denoise.DenoisedImage;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.image.AxisImage;
@@ -31,22 +32,27 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
      */
     public ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) throws IOException {
         AxisImage pixels = ImagePluses.view(noisy);
-        ImagePlus denoised = ImagePluses.blankCopy(noisy, settings.denoising().asFloat());
+        DenoisedImage denoised = DenoisedImage.blank(noisy, settings.denoising());
         List<AxisImage> sources = settings.portion().of(pixels);
-        List<AxisImage> targets = settings.portion().of(ImagePluses.view(denoised));
+        List<List<AxisImage>> targets =
+                denoised.maps().stream().map(settings.portion()::of).toList();
         ZeroShotProgress progress =
                 new ZeroShotProgress(listener, sources.size(), pixels.pixels().size());
         for (int i = 0; i < sources.size(); i++) {
             TrainedModel model = training(i).run(sources.get(i), progress);
-            denoise(model, sources.get(i), targets.get(i), progress);
+            denoise(model, sources.get(i), ofPortion(targets, i), progress);
             progress.portionDone();
         }
-        return denoised;
+        return denoised.finished();
     }
 
     /** What the user must know of the result, if neighbouring pixels share some of their noise. */
     public static Optional<String> warning(ImagePlus noisy) {
         return NoiseCorrelation.of(ImagePluses.view(noisy).planes()).sharedByNeighbours();
+    }
+
+    private static List<AxisImage> ofPortion(List<List<AxisImage>> maps, int portion) {
+        return maps.stream().map(portions -> portions.get(portion)).toList();
     }
 
     private ZeroShotTraining training(int portion) {
@@ -55,10 +61,10 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
     }
 
     private void denoise(
-            TrainedModel model, AxisImage noisy, AxisImage denoised, DenoisingListener listener)
+            TrainedModel model, AxisImage noisy, List<AxisImage> maps, DenoisingListener listener)
             throws IOException {
         try (ImageDenoiser denoiser = new ImageDenoiser(model, settings.denoising())) {
-            denoiser.denoise(noisy, denoised, listener);
+            denoiser.denoise(noisy, maps, listener);
         }
     }
 }

@@ -15,7 +15,7 @@ public record ZeroShotSettings(DenoisingSettings denoising, Portion portion, int
     public static final int STANDARD_STEPS = 800;
 
     public ZeroShotSettings {
-        if (denoising.sampleSeed().isPresent())
+        if (denoising.estimate().isSampled())
             throw new IllegalArgumentException(
                     "A network that is trained on the image alone has no latent code to sample.");
         if (steps < 1)

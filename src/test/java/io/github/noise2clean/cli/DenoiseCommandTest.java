@@ -64,6 +64,30 @@ class DenoiseCommandTest {
     }
 
     @Test
+    void samplesAreWrittenAsChannels() throws IOException {
+        model = files.variationalModel("vae.zip");
+        Path output = folder.resolve("maps.tif");
+        Object[] options = {noisy, "--uncertainty", "samples", "--count", 3, "--seed", 5};
+        Run.of(arguments(output, options)).lines();
+        ImagePlus maps = ImageFiles.open(output);
+        assertArrayEquals(new int[] {21, 13, 5, 1, 1}, maps.getDimensions());
+        assertEquals("sample 3", maps.getStack().getSliceLabel(5));
+        float[] third = (float[]) maps.getStack().getPixels(5);
+        Run.of(arguments(output, options)).lines();
+        assertArrayEquals(third, (float[]) ImageFiles.open(output).getStack().getPixels(5));
+    }
+
+    @Test
+    void standardDeviationsAreCheckedAgainstErrors() throws IOException {
+        Path maps = folder.resolve("maps.tif");
+        Run.of(arguments(maps, noisy, "--uncertainty", "spread")).lines();
+        assertEquals(
+                List.of("rank correlation NaN  error 0.000  deviation 0.000"),
+                Run.of("check-uncertainty", "--clean", noisy, maps).lines());
+        Run.mistake("no mean and standard deviation", "check-uncertainty", "--clean", noisy, noisy);
+    }
+
+    @Test
     void oneBadInputDoesNotStopTheOthers() throws IOException {
         Path foreign = files.text("foreign.tif");
         Path missing = folder.resolve("missing.tif");
@@ -110,6 +134,9 @@ class DenoiseCommandTest {
         Run.mistake("must exist", arguments(folder.resolve("missing/a.tif"), noisy));
         Run.mistake("must end in .tif", arguments(folder.resolve("a.jpg"), noisy));
         Run.mistake("A PNG file holds one", arguments(folder.resolve("a.png"), stack));
+        Path png = folder.resolve("a.png");
+        Run.mistake("A PNG file holds one", arguments(png, noisy, "--float"));
+        Run.mistake("A PNG file holds one", arguments(png, noisy, "--uncertainty", "spread"));
         Run.mistake("need a folder", arguments(folder.resolve("a.tif"), noisy, stack));
         Run.mistake("need a folder", arguments(model, noisy, stack));
     }
@@ -132,6 +159,13 @@ class DenoiseCommandTest {
         Run.mistake("tile", arguments(output, noisy, "--tile", "-1"));
         Run.mistake("Unknown device", arguments(output, noisy, "--device", "abacus"));
         Run.mistake("latent code", arguments(output, noisy, "--sample", "1"));
+        Run.mistake("latent code", arguments(output, noisy, "--uncertainty", "samples"));
+        Run.mistake("Unknown uncertainty", arguments(output, noisy, "--uncertainty", "all"));
+        Run.mistake("--count goes with", arguments(output, noisy, "--count", 3));
+        Run.mistake("--seed goes with", arguments(output, noisy, "--seed", 3));
+        Run.mistake(
+                "Give either --sample or",
+                arguments(output, noisy, "--sample", 1, "--uncertainty", "spread"));
     }
 
     private Run denoise(Path output, Object... inputs) {

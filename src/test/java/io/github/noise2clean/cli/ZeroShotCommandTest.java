@@ -51,7 +51,7 @@ class ZeroShotCommandTest {
         Path output = folder.resolve("a.tif");
         Run.mistake("either --model or --zero-shot", arguments(output, noisy, "--model", model));
         Run.mistake(
-                "go with --zero-shot only",
+                "goes with --zero-shot or --uncertainty samples only",
                 "denoise",
                 "--model",
                 model,

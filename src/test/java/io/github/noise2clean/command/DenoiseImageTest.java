@@ -122,6 +122,31 @@ class DenoiseImageTest {
     }
 
     @Test
+    void theAverageOfEightIsCloserToTheCleanImage() throws IOException {
+        ImagePlus clean = ImageFiles.open(SAMPLES.resolve("test/clean.tif"));
+        double once = psnr(clean, denoised());
+        ImagePlus average = denoised("uncertainty", "average");
+        assertEquals(16, average.getBitDepth());
+        assertTrue(psnr(clean, average) > once, once + " dB once");
+    }
+
+    @Test
+    void theSpreadOfEightComesAsASecondChannel() {
+        ImagePlus maps = denoised("uncertainty", "spread");
+        assertArrayEquals(new int[] {397, 341, 2, 1, 1}, maps.getDimensions());
+        assertEquals("noisy.tif, standard deviation", maps.getStack().getShortSliceLabel(2));
+        assertEquals("micron", maps.getCalibration().getUnit());
+    }
+
+    @Test
+    void aNetworkThatLearnsFromThisImageHasASpreadToo() {
+        noisy = new ImagePlus("two", noisy.getProcessor().resize(40, 32));
+        ImagePlus maps = denoised("model", "this image", "steps", 4, "uncertainty", "spread");
+        assertArrayEquals(new int[] {40, 32, 2, 1, 1}, maps.getDimensions());
+        assertTrue(maps.getStack().getProcessor(2).getStatistics().mean > 0);
+    }
+
+    @Test
     @Timeout(120)
     void escapeEndsItWithoutAWord() throws Exception {
         Future<CommandModule> run =
@@ -187,6 +212,15 @@ class DenoiseImageTest {
                 "The training needs at least 1 step, not -1.",
                 all("model", "this image", "steps", -1));
         refused("Unknown device 'tpu': choose auto, cpu, gpu or mps.", all("device", "tpu"));
+        refused(
+                "Unknown uncertainty 'any': choose none, average, spread or samples.",
+                all("uncertainty", "any"));
+        refused(
+                "The number of samples must be from 1 to 10000, not 0.",
+                all("uncertainty", "samples", "count", 0));
+        assertTrue(
+                refusal(all("uncertainty", "samples"))
+                        .endsWith("latent code to sample: only a variational network has one."));
         refused(
                 "The tile must have at least 1 pixel, or 0 for automatic, not -1.",
                 all("tile", -1));

@@ -10,7 +10,6 @@ import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,7 +56,7 @@ class BundledModelsTest {
     }
 
     private static ImageProcessor denoised(String name, ImageProcessor noisy) throws IOException {
-        var settings = new DenoisingSettings(DeviceChoice.CPU, 0, true, OptionalLong.empty());
+        var settings = new DenoisingSettings(DeviceChoice.CPU, 0, true, Estimate.PLAIN);
         try (var denoiser = new ImageDenoiser(ModelLibrary.BUNDLED.open(name), settings)) {
             ImagePlus image = new ImagePlus("ring", noisy);
             return denoiser.denoise(image, DenoisingListener.NONE).getProcessor();

@@ -23,7 +23,6 @@ import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
@@ -115,7 +114,7 @@ class ColourDenoisingTest {
                 };
         AxisImage stack = image(noisy, Axis.X, Axis.Y, Axis.CHANNEL, Axis.Z);
         try (var denoiser = new ImageDenoiser(mixing(2), settings(0))) {
-            denoiser.denoise(stack, image(noisy.clone(), stack.axes()), listener);
+            denoiser.denoise(stack, List.of(image(noisy.clone(), stack.axes())), listener);
         }
         assertEquals(List.of(3L * PLANE, 6L * PLANE), told);
     }
@@ -158,7 +157,7 @@ class ColourDenoisingTest {
             throws IOException {
         float[] denoised = new float[(int) noisy.pixels().size()];
         try (var denoiser = new ImageDenoiser(model, settings(tile))) {
-            denoiser.denoise(noisy, image(denoised, noisy.axes()), DenoisingListener.NONE);
+            denoiser.denoise(noisy, List.of(image(denoised, noisy.axes())), DenoisingListener.NONE);
         }
         return denoised;
     }
@@ -170,7 +169,7 @@ class ColourDenoisingTest {
     }
 
     private static DenoisingSettings settings(int tile) {
-        return new DenoisingSettings(DeviceChoice.CPU, tile, false, OptionalLong.empty());
+        return new DenoisingSettings(DeviceChoice.CPU, tile, false, Estimate.PLAIN);
     }
 
     private static AxisImage image(float[] pixels, Axis... axes) {

@@ -37,7 +37,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
@@ -273,7 +272,7 @@ class ImageDenoiserTest {
 
     @Test
     void samplingIsRefusedWithoutALatentCode() {
-        var sampled = new DenoisingSettings(DeviceChoice.CPU, 0, false, OptionalLong.of(1));
+        var sampled = new DenoisingSettings(DeviceChoice.CPU, 0, false, new Estimate.Sample(1));
         var refusal =
                 assertThrows(
                         IllegalArgumentException.class,
@@ -288,7 +287,7 @@ class ImageDenoiserTest {
             AxisImage turned = image(new float[12], 3, 4);
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> denoiser.denoise(noisy, turned, DenoisingListener.NONE));
+                    () -> denoiser.denoise(noisy, List.of(turned), DenoisingListener.NONE));
         }
     }
 
@@ -323,14 +322,15 @@ class ImageDenoiserTest {
             throws IOException {
         float[] denoised = new float[noisy.length];
         try (var denoiser = new ImageDenoiser(model, settings(tile))) {
-            denoiser.denoise(image(noisy, size), image(denoised, size), DenoisingListener.NONE);
+            denoiser.denoise(
+                    image(noisy, size), List.of(image(denoised, size)), DenoisingListener.NONE);
         }
         return denoised;
     }
 
     private static ImagePlus denoise(TrainedModel model, ImagePlus noisy, boolean asFloat)
             throws IOException {
-        var settings = new DenoisingSettings(DeviceChoice.CPU, 0, asFloat, OptionalLong.empty());
+        var settings = new DenoisingSettings(DeviceChoice.CPU, 0, asFloat, Estimate.PLAIN);
         try (var denoiser = new ImageDenoiser(model, settings)) {
             return denoiser.denoise(noisy, DenoisingListener.NONE);
         }
@@ -342,7 +342,7 @@ class ImageDenoiserTest {
     }
 
     private static DenoisingSettings settings(int tile) {
-        return new DenoisingSettings(DeviceChoice.CPU, tile, false, OptionalLong.empty());
+        return new DenoisingSettings(DeviceChoice.CPU, tile, false, Estimate.PLAIN);
     }
 
     private static void fillWithPlaneNumbers(ImagePlus image) {

@@ -125,14 +125,14 @@ class TiledDenoiserTest {
         ImagePiece piece = piece(IntensityMap.linear(100, 10));
         PixelNetwork identity = (window, size) -> window;
         Tiling tiling = Tiling.ofSide(8, FOOTPRINT, WIDTH, HEIGHT);
-        new TiledDenoiser(identity, tiling).denoise(piece, progress(DenoisingListener.NONE));
+        new TiledDenoiser(tiling).denoise(piece, identity, progress(DenoisingListener.NONE));
         assertArrayEquals(
                 new float[] {100, 100, 100, 1000}, Arrays.copyOfRange(denoised, 5, 9), 1e-3f);
     }
 
     private void denoise(PixelNetwork network, int side, Progress progress) {
         Tiling tiling = Tiling.ofSide(side, FOOTPRINT, WIDTH, HEIGHT);
-        new TiledDenoiser(network, tiling).denoise(piece(IntensityMap.linear(0, 1)), progress);
+        new TiledDenoiser(tiling).denoise(piece(IntensityMap.linear(0, 1)), network, progress);
     }
 
     private ImagePiece piece(IntensityMap intensities) {

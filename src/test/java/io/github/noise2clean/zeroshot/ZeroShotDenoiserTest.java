@@ -11,13 +11,13 @@ import ij.measure.Calibration;
 import ij.process.ImageConverter;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +159,7 @@ class ZeroShotDenoiserTest {
         assertThrows(IllegalArgumentException.class, () -> denoiser(0, Portion.IMAGE, 1));
         assertThrows(IllegalArgumentException.class, () -> Portion.parse("slice"));
         DenoisingSettings sampled =
-                new DenoisingSettings(DeviceChoice.CPU, 0, false, OptionalLong.of(1));
+                new DenoisingSettings(DeviceChoice.CPU, 0, false, new Estimate.Sample(1));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ZeroShotSettings(sampled, Portion.IMAGE, 1, 1));
@@ -181,7 +181,7 @@ class ZeroShotDenoiserTest {
 
     private static ZeroShotDenoiser denoiser(int steps, Portion portion, long seed) {
         DenoisingSettings denoising =
-                new DenoisingSettings(DeviceChoice.CPU, 0, false, OptionalLong.empty());
+                new DenoisingSettings(DeviceChoice.CPU, 0, false, Estimate.PLAIN);
         return new ZeroShotDenoiser(new ZeroShotSettings(denoising, portion, steps, seed));
     }
 

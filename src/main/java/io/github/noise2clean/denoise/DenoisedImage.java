@@ -1,0 +1,61 @@
+package io.github.noise2clean.denoise;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.process.LUT;
+import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.image.DataRange;
+import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.image.ImageSize;
+import java.util.List;
+
+/**
+ * What is made of a noisy image: blank at first.
+ *
+ * @param maps views of the image to fill, each with the size and axes of the noisy one
+ */
+public record DenoisedImage(ImagePlus image, Estimate estimate, List<AxisImage> maps) {
+
+    public DenoisedImage {
+        maps = List.copyOf(maps);
+    }
+
+    /**
+     * @throws IllegalArgumentException with a sentence for the user, if it does not fit in memory
+     */
+    public static DenoisedImage blank(ImagePlus noisy, DenoisingSettings settings) {
+        Estimate estimate = settings.estimate();
+        List<String> names = estimate.maps();
+        if (names.isEmpty()) {
+            ImagePlus image = ImagePluses.blankCopy(noisy, settings.asFloat());
+            return new DenoisedImage(image, estimate, List.of(ImagePluses.view(image)));
+        }
+        requireMemory(noisy, names.size());
+        ImagePlus image = ImagePluses.blankMaps(noisy, names);
+        return new DenoisedImage(image, estimate, ImagePluses.view(image).dealt(names.size()));
+    }
+
+    /** The image when all is filled; standard deviations are shown from zero to their highest. */
+    public ImagePlus finished() {
+        int deviation = estimate.maps().indexOf(Estimate.DEVIATION);
+        if (deviation < 0) return image;
+        List<AxisImage> deviations = maps.get(deviation).channels();
+        for (int c = 0; c < deviations.size(); c++)
+            showFromZero(1 + deviation + c * maps.size(), deviations.get(c));
+        return image;
+    }
+
+    private void showFromZero(int channel, AxisImage deviations) {
+        CompositeImage composite = (CompositeImage) image;
+        LUT lut = composite.getChannelLut(channel);
+        lut.min = 0;
+        lut.max = DataRange.of(deviations.pixels()).max();
+        composite.setChannelLut(lut, channel);
+    }
+
+    private static void requireMemory(ImagePlus noisy, int maps) {
+        int colours = noisy.getType() == ImagePlus.COLOR_RGB ? 3 : 1;
+        ImageSize plane = new ImageSize(noisy.getWidth(), noisy.getHeight());
+        SampleStack.requireMemory(plane, (double) noisy.getStackSize() * colours * maps);
+    }
+}
