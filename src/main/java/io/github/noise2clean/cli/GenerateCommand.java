@@ -144,8 +144,10 @@ final class GenerateCommand implements Callable<Integer> {
     private ImagePlus samples(
             TrainedModel trained, SamplingSettings settings, DenoisingListener progress)
             throws IOException {
-        if (input.isPresent())
+        if (input.isPresent()) {
+            PosteriorSamples.warning(trained).ifPresent(terminal.err()::println);
             return PosteriorSamples.of(trained, ImageFiles.open(input.get()), settings, progress);
+        }
         return ImageGenerator.generate(trained, size.orElse(USUAL_SIZE), settings, progress);
     }
 

@@ -45,6 +45,7 @@ final class InfoTexts {
         properties.put("architecture", card.architecture());
         properties.put("normalization", card.normalization().toString());
         properties.put("program", card.program());
+        card.codeUse().ifPresent(use -> properties.put("latent code", use.sentence()));
         return properties;
     }
 

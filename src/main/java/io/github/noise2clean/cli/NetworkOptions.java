@@ -82,6 +82,7 @@ final class NetworkOptions {
         if (zeroShot) return work.with(zeroShot(settings));
         try (ImageDenoiser denoiser =
                 new ImageDenoiser(ModelLibrary.BUNDLED.open(model.orElseThrow()), settings)) {
+            denoiser.warning().ifPresent(command.commandLine().getErr()::println);
             return work.with(denoiser::denoise);
         }
     }

@@ -136,6 +136,7 @@ public final class DenoiseImage extends ContextCommand {
         ModelChoice choice = new ModelChoice(model, file);
         if (choice.isThisImage()) return zeroShot(noisy, progress);
         try (ImageDenoiser denoiser = new ImageDenoiser(choice.open(), settings())) {
+            denoiser.warning().ifPresent(IJ::log);
             return denoiser.denoise(noisy, progress);
         }
     }

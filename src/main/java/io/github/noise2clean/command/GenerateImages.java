@@ -1,5 +1,6 @@
 package io.github.noise2clean.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.ImageGenerator;
@@ -122,6 +123,7 @@ public final class GenerateImages extends ContextCommand {
 
     private ImagePlus ofImage(TrainedModel trained, DenoisingListener progress) throws IOException {
         ImagePlus noisy = Values.image(input, "There is no image: open the noisy image first.");
+        PosteriorSamples.warning(trained).ifPresent(IJ::log);
         ImagePlus samples = PosteriorSamples.of(trained, noisy, settings(), progress);
         samples.setTitle(ResultImages.title(noisy, "samples"));
         return samples;

@@ -4,10 +4,10 @@ import ij.IJ;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.monitor.HeldOutMontage;
 import io.github.noise2clean.monitor.TrainingPlot;
 import io.github.noise2clean.tensor.DeviceChoice;
-import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
@@ -175,7 +175,7 @@ public final class TrainDenoiser extends ExampleParameters {
         try {
             TrainingJob.Result result =
                     resume ? job.resume(listener, stop::isMade) : job.start(listener, stop::isMade);
-            result.codeUse().map(CodeUse::sentence).ifPresent(log::info);
+            result.model().card().codeUse().map(CodeUse::sentence).ifPresent(log::info);
             log.info(TrainingStatus.outcome(result, file));
             if (plot.isOpen() && !result.model().card().history().isEmpty())
                 plot.show(HeldOutMontage.of(result.model(), heldOut(images), choice));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,6 +86,11 @@ public final class ImageDenoiser implements AutoCloseable {
             for (List<ImagePiece> piece : new ImagePieces(model, noisy, maps).all())
                 ensemble.denoise(piece, progress);
         }
+    }
+
+    /** What the user must know of the result, if it is made of samples of a collapsed code. */
+    public Optional<String> warning() {
+        return settings.estimate().isSampled() ? PosteriorSamples.warning(model) : Optional.empty();
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.github.noise2clean.denoise;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import io.github.noise2clean.image.ImageSize;
+import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a noisy image may have been: a variational network denoises it many times, each time with
@@ -50,6 +52,18 @@ public final class PosteriorSamples {
                 samples.setDisplayRange(noisy.getDisplayRangeMin(), noisy.getDisplayRangeMax());
             return samples;
         }
+    }
+
+    /** What the user must know of a model's samples, if its latent code has collapsed. */
+    public static Optional<String> warning(TrainedModel model) {
+        return model.card()
+                .codeUse()
+                .filter(CodeUse::isCollapsed)
+                .map(
+                        use ->
+                                "The samples of the model %s tell nothing of the image. "
+                                                .formatted(model.card().name())
+                                        + use.sentence());
     }
 
     /** A single image is not asked for its stack, since that would change it. */

@@ -3,6 +3,7 @@ package io.github.noise2clean.model;
 import io.github.noise2clean.image.Normalization;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model's card as its file spells it. */
 record CardText(
@@ -12,7 +13,8 @@ record CardText(
         String normalization,
         Map<String, String> settings,
         List<Epoch> history,
-        String program) {
+        String program,
+        Optional<CodeUse> codeUse) {
 
     static final int FORMAT = 2;
 
@@ -30,7 +32,8 @@ record CardText(
                 card.normalization().toString(),
                 card.settings(),
                 card.history(),
-                card.program());
+                card.program(),
+                card.codeUse());
     }
 
     /** Whether the card is written in a format of later versions. */
@@ -42,6 +45,12 @@ record CardText(
 
     ModelCard card() {
         return new ModelCard(
-                name, architecture, Normalization.parse(normalization), settings, history, program);
+                name,
+                architecture,
+                Normalization.parse(normalization),
+                settings,
+                history,
+                program,
+                codeUse);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known about a trained network besides its weights.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param settings of the training, as text by name
  * @param history of the training
  * @param program the version of Noise2Clean that made it
+ * @param codeUse of a variational network whose training has ended
  */
 public record ModelCard(
         String name,
@@ -22,10 +24,16 @@ public record ModelCard(
         Normalization normalization,
         Map<String, String> settings,
         List<Epoch> history,
-        String program) {
+        String program,
+        Optional<CodeUse> codeUse) {
 
     public ModelCard {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         history = List.copyOf(history);
+    }
+
+    public ModelCard withCodeUse(CodeUse found) {
+        return new ModelCard(
+                name, architecture, normalization, settings, history, program, Optional.of(found));
     }
 }

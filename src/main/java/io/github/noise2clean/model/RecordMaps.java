@@ -6,10 +6,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
  * Records as plain maps of texts, numbers, lists and maps, and back: the form that text files hold.
  *
  * <p>A component keeps its name, written with underscores. A record of a sealed interface has its
- * name under {@code kind}. What is made is decided by the types of the components, never by the
- * map: a kind must be one that the interface permits.
+ * name under {@code kind}. An empty Optional is left out. What is made is decided by the types of
+ * the components, never by the map: a kind must be one that the interface permits.
  */
 final class RecordMaps {
 
@@ -31,7 +33,8 @@ final class RecordMaps {
         Map<String, Object> map = new LinkedHashMap<>();
         if (isOfSealedInterface(record)) map.put(KIND, record.getClass().getSimpleName());
         for (RecordComponent component : record.getClass().getRecordComponents())
-            map.put(key(component), plain(valueOf(component, record)));
+            if (!Optional.empty().equals(valueOf(component, record)))
+                map.put(key(component), plain(valueOf(component, record)));
         return map;
     }
 
@@ -49,6 +52,7 @@ final class RecordMaps {
 
     private static Object plain(Object value) {
         if (value instanceof Record record) return toMap(record);
+        if (value instanceof Optional<?> optional) return plain(optional.orElseThrow());
         if (value instanceof List<?> list) return list.stream().map(RecordMaps::plain).toList();
         return value;
     }
@@ -66,6 +70,8 @@ final class RecordMaps {
 
     private static Object collection(ParameterizedType type, Object plain, String place) {
         Type[] elements = type.getActualTypeArguments();
+        if (type.getRawType() == Optional.class)
+            return Optional.ofNullable(plain).map(present -> value(elements[0], present, place));
         if (type.getRawType() == Map.class) return texts(map(plain, place), place);
         if (!(plain instanceof List<?> list)) throw unfit(place, "a list wanted, not " + plain);
         List<Object> values = new ArrayList<>();
@@ -101,12 +107,18 @@ final class RecordMaps {
     private static Object record(Class<?> type, Map<?, ?> map, String place) {
         List<RecordComponent> components = List.of(type.getRecordComponents());
         Set<String> keys = components.stream().map(RecordMaps::key).collect(Collectors.toSet());
-        if (!map.keySet().equals(keys)) throw unfit(place, keys + " wanted, not " + map.keySet());
+        Set<Object> found = new HashSet<>(map.keySet());
+        components.stream().filter(RecordMaps::isOptional).map(RecordMaps::key).forEach(found::add);
+        if (!found.equals(keys)) throw unfit(place, keys + " wanted, not " + map.keySet());
         Object[] values =
                 components.stream()
                         .map(c -> value(c.getGenericType(), map.get(key(c)), at(place, key(c))))
                         .toArray();
         return construct(type, values, place);
+    }
+
+    private static boolean isOptional(RecordComponent component) {
+        return component.getType() == Optional.class;
     }
 
     private static Object construct(Class<?> type, Object[] values, String place) {

@@ -1,12 +1,12 @@
 package io.github.noise2clean.reproduce;
 
 import io.github.noise2clean.dataset.BenchmarkData;
+import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.Installation;
-import io.github.noise2clean.train.CodeUse;
 import io.github.noise2clean.train.TrainingJob;
 import io.github.noise2clean.train.TrainingListener;
 import java.io.IOException;
@@ -107,7 +107,7 @@ public final class Reproduction {
 
     private List<String> remarks(TrainingJob.Result trained) {
         Optional<String> noise = request.departures().noise().map(Reproduction::ofAnotherNoise);
-        Optional<String> code = trained.codeUse().map(CodeUse::sentence);
+        Optional<String> code = trained.model().card().codeUse().map(CodeUse::sentence);
         return Stream.of(noise, code).flatMap(Optional::stream).toList();
     }
 

@@ -1,12 +1,14 @@
 package io.github.noise2clean.train;
 
 import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.network.Weights;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,12 +31,8 @@ public final class TrainingJob {
     private final Path output;
     private final Checkpoint checkpoint;
 
-    /**
-     * The best model so far, and whether the training came to its end.
-     *
-     * @param codeUse of a variational network whose training has ended
-     */
-    public record Result(TrainedModel model, boolean finished, Optional<CodeUse> codeUse) {
+    /** The best model so far, and whether the training came to its end. */
+    public record Result(TrainedModel model, boolean finished) {
 
         /** Whether there was something worth saving: at least one epoch. */
         public boolean saved() {
@@ -71,7 +69,7 @@ public final class TrainingJob {
         if (Files.exists(checkpoint.file()))
             return run(Optional.of(checkpoint.read()), listener, stopped);
         Optional<TrainedModel> ended = ended();
-        if (ended.isPresent()) return result(ended.get(), true);
+        if (ended.isPresent()) return new Result(ended.get(), true);
         throw new IOException("There is no checkpoint " + checkpoint.file() + " to resume from.");
     }
 
@@ -92,27 +90,25 @@ public final class TrainingJob {
         Trainer.Start start = new Trainer.Start(plan.device().device(), state);
         try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
             boolean finished = trainer.run(listener, stopped, checkpoint::write);
-            Result result = result(model(trainer), finished);
+            Result result = new Result(model(trainer, finished), finished);
             if (result.saved()) ModelFile.write(result.model(), output);
             if (finished) checkpoint.delete();
             return result;
         }
     }
 
-    private Result result(TrainedModel model, boolean finished) throws IOException {
+    private TrainedModel model(Trainer trainer, boolean finished) throws IOException {
+        ModelCard card = plan.card(trainer.history());
+        Weights weights = trainer.keptWeights();
         boolean hasCode = finished && graph.isVariational();
-        return new Result(
-                model, finished, hasCode ? Optional.of(codeUse(model)) : Optional.empty());
+        return new TrainedModel(
+                hasCode ? card.withCodeUse(codeUse(weights)) : card, graph, weights);
     }
 
-    private CodeUse codeUse(TrainedModel model) throws IOException {
-        byte[] archive = TorchScript.write(graph, model.weights());
+    private CodeUse codeUse(Weights weights) throws IOException {
+        byte[] archive = TorchScript.write(graph, weights);
         try (TorchModule module = TorchModule.load(archive, plan.device().device())) {
-            return CodeUse.of(module, patches.validation());
+            return CodeVariance.useOfCode(module, patches.validation());
         }
-    }
-
-    private TrainedModel model(Trainer trainer) {
-        return new TrainedModel(plan.card(trainer.history()), graph, trainer.keptWeights());
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What shall be trained, and how.
@@ -28,7 +29,13 @@ public record TrainingPlan(
     /** What is to be known of a model that this plan has led to. */
     ModelCard card(List<Epoch> history) {
         return new ModelCard(
-                name, architecture.name(), normalization, asText(), history, ProgramVersion.text());
+                name,
+                architecture.name(),
+                normalization,
+                asText(),
+                history,
+                ProgramVersion.text(),
+                Optional.empty());
     }
 
     /** The settings as text by name, in order: for the model's card, and to tell plans apart. */

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,24 @@ class DenoiseCommandTest {
         float[] third = (float[]) maps.getStack().getPixels(5);
         Run.of(arguments(output, options)).lines();
         assertArrayEquals(third, (float[]) ImageFiles.open(output).getStack().getPixels(5));
+    }
+
+    @Test
+    void aCodeThatHasCollapsedInTrainingIsToldWhenItIsSampled() throws IOException {
+        files.image("clean/a.png", 24, 20);
+        model = folder.resolve("vae.zip");
+        String options =
+                "--network resblock-vae --epochs 1 --steps 30 --patch 16 --batch 2"
+                        + " --learning-rate 0.01 --divergence-weight 100 --divergence-annealing 0";
+        Stream<Object> files =
+                Stream.of("train", "--clean", folder.resolve("clean"), "--output", model);
+        Run trained =
+                Run.of(Stream.concat(files, Stream.of((Object[]) options.split(" "))).toArray());
+        assertTrue(trained.err().contains("The posterior has collapsed: "), trained.err());
+        Run sampled =
+                Run.of(arguments(folder.resolve("maps.tif"), noisy, "--uncertainty", "samples"));
+        assertEquals(0, sampled.status());
+        assertTrue(sampled.err().contains("vae tell nothing of the image"), sampled.err());
     }
 
     @Test

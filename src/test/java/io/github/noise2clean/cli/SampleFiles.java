@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Small files for the program to work on. */
@@ -89,7 +90,8 @@ record SampleFiles(Path folder) {
                         new Normalization.Fixed(0, 255),
                         Map.of("epochs", "1"),
                         List.of(),
-                        "test");
+                        "test",
+                        Optional.empty());
         Path file = folder.resolve(name);
         ModelFile.write(new TrainedModel(card, graph, Weights.initial(graph, 1)), file);
         return file;

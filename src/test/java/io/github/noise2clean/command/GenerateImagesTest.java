@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class GenerateImagesTest {
         var around = new ResBlockAutoencoder(2, 2, 1, 1, false, Head.LINEAR);
         Graph graph = new ResBlockVariational(around, 2).graph();
         Normalization grey = new Normalization.Fixed(0, 255);
-        ModelCard card = new ModelCard("vae", "resblock-vae", grey, Map.of(), List.of(), "test");
+        ModelCard card =
+                new ModelCard(
+                        "vae", "resblock-vae", grey, Map.of(), List.of(), "test", Optional.empty());
         Path file = folder.resolve("vae.zip");
         ModelFile.write(new TrainedModel(card, graph, Weights.initial(graph, 1)), file);
         model = file.toString();

@@ -11,6 +11,7 @@ import io.github.noise2clean.network.Weights;
 import io.github.noise2clean.network.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Small models whose every weight is drawn or given. */
@@ -65,7 +66,8 @@ final class TestModels {
 
     private static TrainedModel model(Graph graph, Weights weights, Normalization normalization) {
         return new TrainedModel(
-                new ModelCard("test", "none", normalization, Map.of(), List.of(), "0"),
+                new ModelCard(
+                        "test", "none", normalization, Map.of(), List.of(), "0", Optional.empty()),
                 graph,
                 weights);
     }

@@ -13,6 +13,7 @@ import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Head;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import net.imglib2.RandomAccessibleInterval;
@@ -194,6 +196,19 @@ class UncertaintyTest {
     }
 
     @Test
+    void whoAsksForSamplesOfACollapsedModelIsWarned() throws IOException {
+        TrainedModel model = withCodeUse(vae(2), new CodeUse(3, 0));
+        String warning = warning(model, new Estimate.Samples(2, 1)).orElseThrow();
+        assertEquals(
+                "The samples of the model test tell nothing of the image. The posterior has"
+                        + " collapsed: 0 of the 3 channels of the latent code are in use",
+                warning.substring(0, warning.indexOf(',')));
+        assertEquals(Optional.empty(), warning(model, SPREAD));
+        TrainedModel sound = withCodeUse(vae(2), new CodeUse(3, 2));
+        assertEquals(Optional.empty(), warning(sound, new Estimate.Samples(2, 1)));
+    }
+
+    @Test
     void progressIsThatOfAllPasses() throws IOException {
         List<Long> told = new ArrayList<>();
         DenoisingListener listener =
@@ -248,6 +263,17 @@ class UncertaintyTest {
                 assertThrows(IllegalArgumentException.class, () -> Uncertainty.parse("some"))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Uncertainty.SAMPLES.estimate(10_001, 1));
+    }
+
+    private static TrainedModel withCodeUse(TrainedModel model, CodeUse use) {
+        return new TrainedModel(model.card().withCodeUse(use), model.graph(), model.weights());
+    }
+
+    private static Optional<String> warning(TrainedModel model, Estimate estimate)
+            throws IOException {
+        try (var denoiser = new ImageDenoiser(model, settings(estimate, 0))) {
+            return denoiser.warning();
+        }
     }
 
     private static void assertTurnsWithTheImage(TrainedModel model, int tile, long... size)

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,15 @@ class ModelFileTest {
         assertEquals(model.card(), read.card());
         assertEquals(model.graph(), read.graph());
         assertTrue(model.weights().contentEquals(read.weights()));
+    }
+
+    @Test
+    void theUseOfACodeIsReadAsItWasWritten() throws IOException {
+        TrainedModel model = TestModels.small();
+        ModelCard card = model.card().withCodeUse(new CodeUse(32, 3));
+        TrainedModel read = written(new TrainedModel(card, model.graph(), model.weights()));
+        assertEquals(Optional.of(new CodeUse(32, 3)), read.card().codeUse());
+        assertEquals(card, read.card());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -36,7 +37,8 @@ final class TestModels {
                 List.of(
                         new Epoch(1, 0.25, Double.NaN, Double.POSITIVE_INFINITY, -1e-30),
                         new Epoch(2, 0.125, 0.3, 28.1, Double.NaN)),
-                "1.2.3");
+                "1.2.3",
+                Optional.empty());
     }
 
     static Map<String, byte[]> entries(TrainedModel model, Path folder) throws IOException {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeldOutMontageTest {
@@ -50,7 +51,13 @@ class HeldOutMontageTest {
         Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.RESIDUAL).graph();
         ModelCard card =
                 new ModelCard(
-                        "none", "resblock-ae", files.normalization(), Map.of(), List.of(), "test");
+                        "none",
+                        "resblock-ae",
+                        files.normalization(),
+                        Map.of(),
+                        List.of(),
+                        "test",
+                        Optional.empty());
         TrainedModel model = new TrainedModel(card, graph, Weights.initial(graph, 1));
         HeldOutImages images = HeldOutImages.of(files.split(1), 8, 100);
         return HeldOutMontage.of(model, images, DeviceChoice.CPU);

@@ -12,6 +12,7 @@ import io.github.noise2clean.network.Weights;
 import io.github.noise2clean.reproduce.TestSetScores.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,8 @@ class ReportTest {
                         new Normalization.Fixed(0, 255),
                         Map.of("batch", "4"),
                         IntStream.rangeClosed(1, epochs).mapToObj(ReportTest::epoch).toList(),
-                        "test");
+                        "test",
+                        Optional.empty());
         return new TrainedModel(card, graph, Weights.initial(graph, 1));
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import io.github.noise2clean.dataset.Batch;
 import io.github.noise2clean.dataset.PatchSampler;
+import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CodeUseTest {
+class CodeVarianceTest {
 
     @Test
     void channelsThatFollowTheImageAreInUseAndConstantOnesAreNot() throws IOException {
@@ -87,7 +88,7 @@ class CodeUseTest {
                 new PatchSampler(TinyTraining.images().training(), new long[] {16, 16}, 1);
         List<Batch> batches = List.of(patches.batch(0, 4), patches.batch(1, 4));
         try (TorchModule module = TorchModule.load(archive, Device.cpu())) {
-            return CodeUse.of(module, batches);
+            return CodeVariance.useOfCode(module, batches);
         }
     }
 }
