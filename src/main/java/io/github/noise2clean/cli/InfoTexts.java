@@ -2,6 +2,7 @@ package io.github.noise2clean.cli;
 
 import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.ModelCard;
+import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
@@ -20,7 +21,9 @@ final class InfoTexts {
 
     static String model(TrainedModel model) {
         List<String> parts = new ArrayList<>();
-        parts.add(lines(card(model.card())));
+        Map<String, String> card = card(model.card());
+        card.put("sha-256", ModelFile.sha256(model));
+        parts.add(lines(card));
         parts.add("Training\n" + lines(model.card().settings()).indent(2).stripTrailing());
         if (!model.card().history().isEmpty()) parts.add(history(model.card().history()));
         parts.add(lines(network(model.graph())));

@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * What is made of a noisy image: blank at first.
  *
+ * @param settings that it is made by
  * @param maps views of the image to fill, each with the size and axes of the noisy one
  */
-public record DenoisedImage(ImagePlus image, Estimate estimate, List<AxisImage> maps) {
+public record DenoisedImage(ImagePlus image, DenoisingSettings settings, List<AxisImage> maps) {
 
     public DenoisedImage {
         maps = List.copyOf(maps);
@@ -24,32 +25,38 @@ public record DenoisedImage(ImagePlus image, Estimate estimate, List<AxisImage> 
      * @throws IllegalArgumentException with a sentence for the user, if it does not fit in memory
      */
     public static DenoisedImage blank(ImagePlus noisy, DenoisingSettings settings) {
-        Estimate estimate = settings.estimate();
-        List<String> names = estimate.maps();
+        List<String> names = settings.estimate().maps();
         if (names.isEmpty()) {
             ImagePlus image = ImagePluses.blankCopy(noisy, settings.asFloat());
-            return new DenoisedImage(image, estimate, List.of(ImagePluses.view(image)));
+            return new DenoisedImage(image, settings, List.of(ImagePluses.view(image)));
         }
         requireMemory(noisy, names.size());
         ImagePlus image = ImagePluses.blankMaps(noisy, names);
-        return new DenoisedImage(image, estimate, ImagePluses.view(image).dealt(names.size()));
+        return new DenoisedImage(image, settings, ImagePluses.view(image).dealt(names.size()));
     }
 
-    /** The image when all is filled; standard deviations are shown from zero to their highest. */
-    public ImagePlus finished() {
-        int deviation = estimate.maps().indexOf(Estimate.DEVIATION);
-        if (deviation < 0) return image;
-        List<AxisImage> deviations = maps.get(deviation).channels();
-        for (int c = 0; c < deviations.size(); c++)
-            showFromZero(1 + deviation + c * maps.size(), deviations.get(c));
+    /**
+     * The image when all is filled. Its properties tell how it came about; standard deviations are
+     * shown from zero to their highest.
+     */
+    public ImagePlus finished(Provenance provenance) {
+        provenance.properties(settings).forEach(image::setProp);
+        int deviation = settings.estimate().maps().indexOf(Estimate.DEVIATION);
+        if (deviation >= 0) showFromZero(deviation);
         return image;
     }
 
-    private void showFromZero(int channel, AxisImage deviations) {
+    private void showFromZero(int map) {
+        List<AxisImage> channels = maps.get(map).channels();
+        for (int c = 0; c < channels.size(); c++)
+            showFromZero(1 + map + c * maps.size(), channels.get(c));
+    }
+
+    private void showFromZero(int channel, AxisImage pixels) {
         CompositeImage composite = (CompositeImage) image;
         LUT lut = composite.getChannelLut(channel);
         lut.min = 0;
-        lut.max = DataRange.of(deviations.pixels()).max();
+        lut.max = DataRange.of(pixels.pixels()).max();
         composite.setChannelLut(lut, channel);
     }
 

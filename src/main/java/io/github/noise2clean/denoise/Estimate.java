@@ -3,6 +3,7 @@ package io.github.noise2clean.denoise;
 import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.dataset.Seeds;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,9 +37,19 @@ public sealed interface Estimate {
         return List.of(OptionalLong.empty());
     }
 
+    /** The seed that the user has given, where samples are drawn. */
+    default OptionalLong givenSeed() {
+        return OptionalLong.empty();
+    }
+
     /** Whether only a variational network can make it. */
     default boolean isSampled() {
-        return seeds().stream().anyMatch(OptionalLong::isPresent);
+        return givenSeed().isPresent();
+    }
+
+    /** Such as "plain" or "samples". */
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** {@link #PLAIN}. */
@@ -49,7 +60,12 @@ public sealed interface Estimate {
 
         @Override
         public List<OptionalLong> seeds() {
-            return List.of(OptionalLong.of(seed));
+            return List.of(givenSeed());
+        }
+
+        @Override
+        public OptionalLong givenSeed() {
+            return OptionalLong.of(seed);
         }
     }
 
@@ -108,6 +124,11 @@ public sealed interface Estimate {
             return IntStream.range(0, count)
                     .mapToObj(number -> OptionalLong.of(Seeds.mixed(seed, number)))
                     .toList();
+        }
+
+        @Override
+        public OptionalLong givenSeed() {
+            return OptionalLong.of(seed);
         }
     }
 }

@@ -6,6 +6,8 @@ import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
@@ -65,27 +67,46 @@ public final class ImageDenoiser implements AutoCloseable {
         AxisImage pixels = ImagePluses.view(noisy);
         checkAxes(pixels);
         DenoisedImage denoised = DenoisedImage.blank(noisy, settings);
-        denoise(pixels, denoised.maps(), listener);
-        return denoised.finished();
+        return denoised.finished(denoise(pixels, denoised.maps(), listener));
     }
 
     /**
      * Fills the maps of the settings' estimate, or the one denoised image, each of which has the
      * size and axes of {@code noisy} and other pixels.
      *
+     * @return what has made them
      * @throws IllegalArgumentException as {@link #denoise(ImagePlus, DenoisingListener)} does, and
      *     if the images differ in size or axes, or one is missing
      */
-    public void denoise(AxisImage noisy, List<AxisImage> maps, DenoisingListener listener) {
+    public Provenance denoise(AxisImage noisy, List<AxisImage> maps, DenoisingListener listener) {
         checkAxes(noisy);
         checkMaps(noisy, maps);
         try (NDManager scope = Torch.newScope(module.device())) {
             Ensemble ensemble = new Ensemble(passes(scope, size(noisy)));
             long pixels = ensemble.passes().size() * noisy.pixels().size();
             Progress progress = new Progress(listener, pixels);
-            for (List<ImagePiece> piece : new ImagePieces(model, noisy, maps).all())
+            List<IntensityMap> intensities = intensities(noisy);
+            ImagePieces pieces = new ImagePieces(model.graph(), noisy, maps);
+            for (List<ImagePiece> piece : pieces.all(intensities))
                 ensemble.denoise(piece, progress);
+            return provenance(intensities);
         }
+    }
+
+    /** Fitted to each channel. */
+    private List<IntensityMap> intensities(AxisImage noisy) {
+        return noisy.channels().stream()
+                .map(channel -> model.card().normalization().fit(channel.pixels()))
+                .toList();
+    }
+
+    private Provenance provenance(List<IntensityMap> intensities) {
+        return new Provenance(
+                model.card().name(),
+                List.of(ModelFile.sha256(model)),
+                module.device().getDeviceType(),
+                settings.estimate().givenSeed(),
+                intensities);
     }
 
     /** What the user must know of the result, if it is made of samples of a collapsed code. */

@@ -2,7 +2,7 @@ package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
-import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,25 +15,21 @@ import net.imglib2.type.numeric.real.FloatType;
  *
  * @param maps of the image's size and axes, to be filled
  */
-record ImagePieces(TrainedModel model, AxisImage noisy, List<AxisImage> maps) {
+record ImagePieces(Graph graph, AxisImage noisy, List<AxisImage> maps) {
 
     ImagePieces {
         maps = List.copyOf(maps);
     }
 
-    /** Each piece as often as there are maps, in the order of these. */
-    List<List<ImagePiece>> all() {
-        List<IntensityMap> intensities = intensities();
+    /**
+     * Each piece as often as there are maps, in the order of these.
+     *
+     * @param intensities of each channel
+     */
+    List<List<ImagePiece>> all(List<IntensityMap> intensities) {
         List<List<ImagePiece>> ofMaps = maps.stream().map(map -> of(map, intensities)).toList();
         return IntStream.range(0, ofMaps.get(0).size())
                 .mapToObj(i -> ofMaps.stream().map(pieces -> pieces.get(i)).toList())
-                .toList();
-    }
-
-    /** Fitted to each channel. */
-    private List<IntensityMap> intensities() {
-        return noisy.channels().stream()
-                .map(channel -> model.card().normalization().fit(channel.pixels()))
                 .toList();
     }
 
@@ -49,7 +45,7 @@ record ImagePieces(TrainedModel model, AxisImage noisy, List<AxisImage> maps) {
     }
 
     private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {
-        return model.graph().dimensions() == 3 ? channel.volumes() : channel.planes();
+        return graph.dimensions() == 3 ? channel.volumes() : channel.planes();
     }
 
     private static List<PieceChannel> channel(
@@ -62,7 +58,7 @@ record ImagePieces(TrainedModel model, AxisImage noisy, List<AxisImage> maps) {
     }
 
     private List<ImagePiece> together(List<List<PieceChannel>> channels) {
-        int atOnce = model.graph().inputChannels();
+        int atOnce = graph.inputChannels();
         List<ImagePiece> pieces = new ArrayList<>();
         for (int c = 0; c < channels.size(); c += atOnce)
             pieces.addAll(joined(channels.subList(c, c + atOnce)));

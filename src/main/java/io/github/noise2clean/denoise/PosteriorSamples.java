@@ -48,6 +48,7 @@ public final class PosteriorSamples {
             ImagePlus maps = denoiser.denoise(plane, listener);
             ImagePlus samples = alongSlices(maps, settings.estimate().maps());
             samples.setCalibration(maps.getCalibration());
+            samples.setProperties(maps.getPropertiesAsArray());
             if (samples.getNChannels() == 1)
                 samples.setDisplayRange(noisy.getDisplayRangeMin(), noisy.getDisplayRangeMax());
             return samples;

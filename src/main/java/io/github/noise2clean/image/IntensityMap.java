@@ -4,7 +4,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** A map of grey values to normalised ones, which a network sees, and back. */
+/**
+ * A map of grey values to normalised ones, which a network sees, and back; as text, what it does.
+ */
 public sealed interface IntensityMap permits LinearMap, StabilizingMap {
 
     /** The map of a grey value v to (v - offset) / scale. */

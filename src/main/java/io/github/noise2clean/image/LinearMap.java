@@ -8,6 +8,12 @@ public record LinearMap(double offset, double scale) implements IntensityMap {
             throw new IllegalArgumentException("offset " + offset + ", scale " + scale);
     }
 
+    /** Such as "(grey - 100.0) / 2.5". */
+    @Override
+    public String toString() {
+        return "(grey - " + offset + ") / " + scale;
+    }
+
     @Override
     public float normalize(float grey) {
         return (float) ((grey - offset) / scale);

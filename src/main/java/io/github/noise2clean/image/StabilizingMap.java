@@ -14,10 +14,17 @@ public final class StabilizingMap implements IntensityMap {
 
     private static final double DEVIATIONS = 16;
 
+    private final Camera camera;
     private final Anscombe transform;
 
     public StabilizingMap(Camera camera) {
-        transform = new Anscombe(camera);
+        this.camera = camera;
+        this.transform = new Anscombe(camera);
+    }
+
+    @Override
+    public String toString() {
+        return new Normalization.Anscombe(camera).toString();
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.github.noise2clean.network.TorchScript;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -35,7 +38,16 @@ public final class ModelFile {
      * @throws IOException with a sentence, if the folder cannot be written to
      */
     public static void write(TrainedModel model, Path file) throws IOException {
-        AtomicFiles.write(file, unfinished -> writeEntries(model, unfinished));
+        AtomicFiles.write(
+                file, unfinished -> writeEntries(model, Files.newOutputStream(unfinished)));
+    }
+
+    /**
+     * The SHA-256, in hexadecimal digits, of the file that the model was read from, or else of the
+     * one that {@link #write} makes of it.
+     */
+    public static String sha256(TrainedModel model) {
+        return model.fileHash().orElseGet(() -> hashOfNewFile(model));
     }
 
     /**
@@ -69,7 +81,9 @@ public final class ModelFile {
 
     private static TrainedModel read(Path file, String name) throws IOException {
         try (ZipFile zip = open(file)) {
-            return new ModelReader(name, new ModelEntries(zip)).read();
+            TrainedModel model = new ModelReader(name, new ModelEntries(zip)).read();
+            Optional<String> hash = Optional.of(Sha256.of(copy -> Files.copy(file, copy)));
+            return new TrainedModel(model.card(), model.graph(), model.weights(), hash);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw ModelFormatException.damaged(name, e);
         }
@@ -83,8 +97,16 @@ public final class ModelFile {
         }
     }
 
-    private static void writeEntries(TrainedModel model, Path file) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+    private static String hashOfNewFile(TrainedModel model) {
+        try {
+            return Sha256.of(file -> writeEntries(model, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeEntries(TrainedModel model, OutputStream file) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
             StoredEntries.add(zip, CARD, yaml(CardText.of(model.card())));
             StoredEntries.add(zip, GRAPH, yaml(model.graph()));
             StoredEntries.add(zip, WEIGHTS, TorchScript.write(model.graph(), model.weights()));

@@ -5,11 +5,13 @@ import io.github.noise2clean.dataset.Seeds;
 import io.github.noise2clean.denoise.DenoisedImage;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.denoise.Provenance;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.noise.NoiseCorrelation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,12 +40,13 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
                 denoised.maps().stream().map(settings.portion()::of).toList();
         ZeroShotProgress progress =
                 new ZeroShotProgress(listener, sources.size(), pixels.pixels().size());
+        List<Provenance> parts = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             TrainedModel model = training(i).run(sources.get(i), progress);
-            denoise(model, sources.get(i), ofPortion(targets, i), progress);
+            parts.add(denoise(model, sources.get(i), ofPortion(targets, i), progress));
             progress.portionDone();
         }
-        return denoised.finished();
+        return denoised.finished(Provenance.together(parts, settings.seed()));
     }
 
     /** What the user must know of the result, if neighbouring pixels share some of their noise. */
@@ -60,11 +63,11 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
         return new ZeroShotTraining(settings.denoising().device(), settings.steps(), seed);
     }
 
-    private void denoise(
+    private Provenance denoise(
             TrainedModel model, AxisImage noisy, List<AxisImage> maps, DenoisingListener listener)
             throws IOException {
         try (ImageDenoiser denoiser = new ImageDenoiser(model, settings.denoising())) {
-            denoiser.denoise(noisy, maps, listener);
+            return denoiser.denoise(noisy, maps, listener);
         }
     }
 }

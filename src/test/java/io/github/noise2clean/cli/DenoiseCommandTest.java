@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.model.ModelFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -65,6 +66,19 @@ class DenoiseCommandTest {
     }
 
     @Test
+    void theFileTellsHowItCameAbout() throws IOException {
+        Path output = folder.resolve("denoised.tif");
+        Run.of(arguments(output, noisy, "--tile", 8)).lines();
+        ImagePlus denoised = ImageFiles.open(output);
+        assertEquals("sample", denoised.getProp("noise2clean.model"));
+        assertEquals("8", denoised.getProp("noise2clean.tile"));
+        assertEquals("(grey - 0.0) / 255.0", denoised.getProp("noise2clean.normalization"));
+        String hash = ModelFile.sha256(ModelFile.read(model));
+        assertEquals(hash, denoised.getProp("noise2clean.sha256"));
+        assertTrue(Run.of("info", model).out().contains(hash));
+    }
+
+    @Test
     void samplesAreWrittenAsChannels() throws IOException {
         model = files.variationalModel("vae.zip");
         Path output = folder.resolve("maps.tif");
@@ -73,6 +87,8 @@ class DenoiseCommandTest {
         ImagePlus maps = ImageFiles.open(output);
         assertArrayEquals(new int[] {21, 13, 5, 1, 1}, maps.getDimensions());
         assertEquals("sample 3", maps.getStack().getSliceLabel(5));
+        assertEquals("samples", maps.getProp("noise2clean.estimate"));
+        assertEquals("5", maps.getProp("noise2clean.seed"));
         float[] third = (float[]) maps.getStack().getPixels(5);
         Run.of(arguments(output, options)).lines();
         assertArrayEquals(third, (float[]) ImageFiles.open(output).getStack().getPixels(5));

@@ -25,6 +25,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +60,30 @@ class ModelFileTest {
     }
 
     @Test
+    void theHashIsThatOfTheFile() throws Exception {
+        Path file = folder.resolve("model.zip");
+        ModelFile.write(TestModels.small(), file);
+        assertEquals(sha256(Files.readAllBytes(file)), ModelFile.sha256(ModelFile.read(file)));
+    }
+
+    @Test
+    void theHashesOfBundledModelsAreThoseOfTheirFiles() throws Exception {
+        for (String name : ModelLibrary.BUNDLED.names()) {
+            String resource = "/noise2clean/models/" + name + ".zip";
+            byte[] file = getClass().getResourceAsStream(resource).readAllBytes();
+            assertEquals(sha256(file), ModelFile.sha256(ModelLibrary.BUNDLED.open(name)), name);
+        }
+    }
+
+    @Test
     void aNetworkOfEveryKindOfLayerIsReadAsItWasWritten() throws IOException {
         Graph graph = everyLayer();
         TrainedModel model = new TrainedModel(TestModels.card(), graph, Weights.initial(graph, 3));
         assertEquals(graph, written(model).graph());
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     static List<String> networks() {
