@@ -6,6 +6,7 @@ import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.monitor.FilterComparison;
 import io.github.noise2clean.monitor.LossCurve;
 import io.github.noise2clean.monitor.Pngs;
+import io.github.noise2clean.monitor.Smoothing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,11 @@ final class CompareCommand implements Callable<Integer> {
     private boolean matched;
 
     @Option(
+            names = "--volumes",
+            description = "Filter volumes: a 3x3x3 median, and a Gaussian in three dimensions.")
+    private boolean volumes;
+
+    @Option(
             names = "--model",
             paramLabel = "MODEL.zip",
             description = "The model, to draw the losses of its training.")
@@ -122,6 +128,7 @@ final class CompareCommand implements Callable<Integer> {
         return FilterComparison.of(
                 new FilterComparison.Case(
                         ImageFiles.open(truth), ImageFiles.open(noisyOne), ImageFiles.open(result)),
+                volumes ? Smoothing.VOLUMES : Smoothing.PLANES,
                 matched);
     }
 

@@ -1,13 +1,22 @@
 package io.github.noise2clean.image;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.plugin.Filters3D;
+import ij.plugin.GaussianBlur3D;
 import ij.plugin.filter.GaussianBlur;
 import ij.plugin.filter.RankFilters;
 import ij.process.ImageProcessor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Smoothing filters on every plane, with nothing to learn: what a network has to beat. */
+/**
+ * Smoothing filters on every plane or volume, with nothing to learn: what a network has to beat.
+ */
 public final class ClassicalFilters {
+
+    /** The radius of an ellipsoid that holds a cube of 3x3x3 pixels and no more. */
+    private static final float CUBE = 1.75f;
 
     private ClassicalFilters() {}
 
@@ -42,6 +51,34 @@ public final class ClassicalFilters {
         return filtered(image, plane -> NonLocalMeans.filter(plane, strength));
     }
 
+    /** A copy of the image after a median of 3x3x3 pixels of every volume. */
+    public static ImagePlus volumeMedian(ImagePlus image) {
+        return volumesFiltered(
+                image,
+                volume ->
+                        new ImagePlus(
+                                "",
+                                Filters3D.filter(
+                                        volume.getStack(), Filters3D.MEDIAN, CUBE, CUBE, CUBE)));
+    }
+
+    /**
+     * A copy of the image after a Gaussian blur of every volume.
+     *
+     * @param sigma the standard deviation along x and y in pixels
+     * @param sigmaZ the same along z in slices
+     */
+    public static ImagePlus volumeGaussian(ImagePlus image, double sigma, double sigmaZ) {
+        requirePositive("sigma", sigma);
+        requirePositive("sigma", sigmaZ);
+        return volumesFiltered(
+                image,
+                volume -> {
+                    GaussianBlur3D.blur(volume, sigma, sigma, sigmaZ);
+                    return volume;
+                });
+    }
+
     private static void requirePositive(String name, double size) {
         if (!(size > 0)) {
             throw new IllegalArgumentException(name + " " + size + " is not positive");
@@ -58,5 +95,28 @@ public final class ClassicalFilters {
             filter.accept(plane);
         }
         return result;
+    }
+
+    /** Volume by volume, each as a stack of its own. */
+    private static ImagePlus volumesFiltered(ImagePlus image, UnaryOperator<ImagePlus> filter) {
+        ImagePlus result = ImagePluses.blankCopy(image, false);
+        for (int t = 1; t <= image.getNFrames(); t++)
+            for (int c = 1; c <= image.getNChannels(); c++) {
+                ImageStack filtered = filter.apply(volume(image, c, t)).getStack();
+                for (int z = 1; z <= image.getNSlices(); z++)
+                    result.getStack()
+                            .getProcessor(image.getStackIndex(c, z, t))
+                            .insert(filtered.getProcessor(z), 0, 0);
+            }
+        return result;
+    }
+
+    private static ImagePlus volume(ImagePlus image, int channel, int frame) {
+        ImageStack volume = new ImageStack(image.getWidth(), image.getHeight());
+        for (int z = 1; z <= image.getNSlices(); z++) {
+            int plane = image.getStackIndex(channel, z, frame);
+            volume.addSlice(image.getStack().getProcessor(plane).duplicate());
+        }
+        return new ImagePlus("", volume);
     }
 }

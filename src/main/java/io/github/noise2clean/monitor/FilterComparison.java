@@ -2,7 +2,6 @@ package io.github.noise2clean.monitor;
 
 import ij.ImagePlus;
 import io.github.noise2clean.image.AxisImage;
-import io.github.noise2clean.image.ClassicalFilters;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.metric.ComparedPart;
 import io.github.noise2clean.metric.ImageComparison;
@@ -23,9 +22,6 @@ import java.util.stream.IntStream;
  * The data range of PSNR and SSIM is 255 for 8-bit images, otherwise that of the clean image.
  */
 public record FilterComparison(List<Entry> entries, ImagePlus clean) {
-
-    private static final List<Double> SIGMAS =
-            IntStream.rangeClosed(2, 16).mapToObj(quarter -> quarter / 4.0).toList();
 
     /** A version of the image, what it is called, and how close it is to the clean one. */
     public record Entry(String name, ImagePlus image, Quality quality) {
@@ -57,20 +53,21 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
      * @param matched whether the grey values of each version are fitted to the clean ones first
      * @throws IllegalArgumentException with a sentence for the user, if the images differ in size
      */
-    public static FilterComparison of(Case images, boolean matched) {
+    public static FilterComparison of(Case images, Smoothing smoothing, boolean matched) {
         Judge judge = Judge.by(images.clean(), matched);
         ImagePlus noisy = images.noisy();
         List<Entry> entries = new ArrayList<>();
         entries.add(judge.entry("noisy", noisy));
-        entries.add(judge.entry("median 3x3", ClassicalFilters.median(noisy, 1)));
-        entries.add(bestGaussian(noisy, judge));
+        entries.add(judge.entry(smoothing.median(), noisy));
+        entries.add(bestGaussian(smoothing, noisy, judge));
         entries.add(judge.entry("Noise2Clean", images.denoised()));
         return new FilterComparison(entries, images.clean());
     }
 
     /** The means over several images, each with the Gaussian that is best for it. */
     public static List<Entry> means(List<FilterComparison> images) {
-        List<String> names = List.of("noisy", "median 3x3", "the best Gaussian", "Noise2Clean");
+        String median = images.get(0).entries().get(1).name();
+        List<String> names = List.of("noisy", median, "the best Gaussian", "Noise2Clean");
         return IntStream.range(0, names.size())
                 .mapToObj(
                         i ->
@@ -97,13 +94,10 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
         return new Montage(panels, 1);
     }
 
-    private static Entry bestGaussian(ImagePlus noisy, Judge judge) {
-        return SIGMAS.stream()
-                .map(
-                        sigma ->
-                                judge.entry(
-                                        "Gaussian, sigma " + sigma,
-                                        ClassicalFilters.gaussian(noisy, sigma)))
+    private static Entry bestGaussian(Smoothing smoothing, ImagePlus noisy, Judge judge) {
+        return smoothing
+                .gaussians()
+                .map(filter -> judge.entry(filter, noisy))
                 .max(Comparator.comparingDouble(entry -> entry.quality().psnr()))
                 .orElseThrow();
     }
@@ -115,6 +109,10 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
             Ssim ssim = new Ssim(SsimDefinition.SKIMAGE, ImagePluses.dataRange(clean).width());
             ImageComparison comparison = new ImageComparison(ssim, ComparedPart.PLANE);
             return new Judge(ImagePluses.view(clean), comparison, matched);
+        }
+
+        Entry entry(Smoothing.Filter filter, ImagePlus noisy) {
+            return entry(filter.name(), filter.filtered().apply(noisy));
         }
 
         Entry entry(String name, ImagePlus image) {

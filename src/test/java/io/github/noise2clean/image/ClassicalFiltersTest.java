@@ -3,6 +3,7 @@ package io.github.noise2clean.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.FloatProcessor;
@@ -73,5 +74,30 @@ class ClassicalFiltersTest {
         assertThrows(
                 IllegalArgumentException.class, () -> ClassicalFilters.gaussian(image, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> ClassicalFilters.median(image, 0));
+    }
+
+    @Test
+    void theMedianOfAVolumeCountsAll27Pixels() {
+        ImagePlus image = IJ.createImage("", "8-bit black", 5, 5, 5);
+        for (int z = 2; z <= 4; z++)
+            for (int y = 1; y <= 3; y++)
+                for (int x = 1; x <= 3; x++)
+                    image.getStack().getProcessor(z).set(x, y, z == 2 || z == 3 && y < 3 ? 9 : 0);
+        assertEquals(9, ClassicalFilters.volumeMedian(image).getStack().getProcessor(3).get(2, 2));
+        image.getStack().getProcessor(3).set(1, 1, 0);
+        image.getStack().getProcessor(3).set(2, 2, 0);
+        assertEquals(0, ClassicalFilters.volumeMedian(image).getStack().getProcessor(3).get(2, 2));
+    }
+
+    @Test
+    void theGaussianOfAVolumeStaysInItsChannelAndFrame() {
+        ImagePlus image = IJ.createHyperStack("", 31, 31, 2, 21, 2, 32);
+        image.getStack().getProcessor(image.getStackIndex(2, 11, 1)).setf(15, 15, 1000);
+        ImagePlus blurred = ClassicalFilters.volumeGaussian(image, 2, 1);
+        double peak = 1000 / (Math.pow(2 * Math.PI, 1.5) * 2 * 2 * 1);
+        int place = image.getStackIndex(2, 11, 1);
+        assertEquals(peak, blurred.getStack().getProcessor(place).getf(15, 15), 0.02 * peak);
+        for (int plane : new int[] {image.getStackIndex(1, 11, 1), image.getStackIndex(2, 11, 2)})
+            assertEquals(0, blurred.getStack().getProcessor(plane).getf(15, 15));
     }
 }

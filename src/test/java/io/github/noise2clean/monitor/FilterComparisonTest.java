@@ -15,7 +15,10 @@ class FilterComparisonTest {
     void theGaussianIsTheBestOfItsWidthsAndAPerfectImageIsInfinitelyGood() {
         ImagePlus clean = image(0);
         FilterComparison comparison =
-                FilterComparison.of(new FilterComparison.Case(clean, image(10), clean), false);
+                FilterComparison.of(
+                        new FilterComparison.Case(clean, image(10), clean),
+                        Smoothing.PLANES,
+                        false);
         List<FilterComparison.Entry> entries = comparison.entries();
         assertEquals("noisy", entries.get(0).name());
         assertEquals(20.0, entries.get(0).quality().psnr(), 0.3);
@@ -28,7 +31,10 @@ class FilterComparisonTest {
     void aLineShowsTheFigures() {
         ImagePlus clean = image(0);
         String line =
-                FilterComparison.of(new FilterComparison.Case(clean, image(10), clean), false)
+                FilterComparison.of(
+                                new FilterComparison.Case(clean, image(10), clean),
+                                Smoothing.PLANES,
+                                false)
                         .entries()
                         .get(3)
                         .line();
