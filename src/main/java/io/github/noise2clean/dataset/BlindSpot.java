@@ -24,7 +24,7 @@ public record BlindSpot(Line line, int reach) {
     /** As far as the correlation of scan lines is seen to go. */
     public static final int USUAL_REACH = 4;
 
-    private static final int CELL = 8;
+    private static final int CELL = 4;
     private static final int AROUND = 2;
 
     /** Along which axis the noise of neighbours is correlated. */

@@ -8,8 +8,11 @@ import java.util.List;
 
 /**
  * A fully convolutional autoencoder of residual blocks for noisy images alone, with what keeps
- * checkerboards away (N2V2, Höck et al. 2022): no residual output, no skip at full resolution, and
- * a blur before the resolution is halved.
+ * checkerboards away (N2V2, Höck et al. 2022): no skip at full resolution, and a blur before the
+ * resolution is halved.
+ *
+ * <p>Its output is what to add to the local mean: a residual of the image itself would hand a
+ * pixel's noise on, and without any it learns slowly.
  *
  * @param images what it is made for
  * @param width channels of the first level; each level down has twice as many
@@ -41,10 +44,12 @@ public record BlindSpotAutoencoder(InputImages images, int width, int levels, in
         List<Integer> everyLevel = Collections.nCopies(levels + 1, blocks);
         ResBlocks res = new ResBlocks(net, images, everyLevel, ResBlocks.Resampling.BLURRED);
         Deque<Value> skips = new ArrayDeque<>();
-        Value x = res.encode(net.input(images.channels()), width, skips);
+        Value image = net.input(images.channels());
+        Value x = res.encode(image, width, skips);
         if (!skips.isEmpty()) skips.removeLast();
         x = res.decode(x, skips);
-        return net.build(
-                net.conv("head", x, images.channels(), Window.same(images.dimensions(), 3)));
+        Window window = Window.same(images.dimensions(), 3);
+        x = net.zeroConv("head", x, images.channels(), window);
+        return net.build(net.add(net.localMean(image), x));
     }
 }

@@ -117,6 +117,11 @@ public final class GraphBuilder {
         return averagePool(blurred, Window.stepping(factor));
     }
 
+    /** The mean of every pixel and its neighbours along and across all axes. */
+    public Value localMean(Value x) {
+        return averagePool(x, Window.same(dimensions, 3));
+    }
+
     private Value averagePool(Value x, Window window) {
         return add(new Layer.AveragePool(window), x.channels(), List.of(), x);
     }

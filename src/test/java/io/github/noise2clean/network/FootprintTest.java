@@ -184,10 +184,12 @@ class FootprintTest {
         return reach;
     }
 
-    /** The image is long along {@code axis} only: what leaves it to the side is cut off. */
+    /** The image is long along {@code axis} only, and as narrow as any layer takes it. */
     private static int reach(Graph graph, int axis, int pixel) {
-        List<Integer> size = new ArrayList<>(Footprint.of(graph).multiple());
-        int length = 2 * size.get(axis) * (Footprint.of(graph).halo().get(axis) + 1);
+        Footprint footprint = Footprint.of(graph);
+        List<Integer> size =
+                new ArrayList<>(footprint.multiple().stream().map(m -> 3 * m).toList());
+        int length = 2 * footprint.multiple().get(axis) * (footprint.halo().get(axis) + 1);
         size.set(axis, length);
         int[] padded = Window3.padded(size, 1);
         Volume x = Volume.random(1, 1, padded, 1);
