@@ -24,8 +24,15 @@ import java.util.zip.GZIPInputStream;
  */
 public final class MakeSampleData {
 
-    /** Usage: java -cp ij.jar MakeSampleData.java OUTPUT_FOLDER [FASHION_MNIST_FOLDER] */
+    /**
+     * Usage: java -cp ij.jar MakeSampleData.java OUTPUT_FOLDER [FASHION_MNIST_FOLDER], or
+     * MakeSampleData.java --scenes COUNT OUTPUT_FOLDER for clean images to train on.
+     */
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("--scenes")) {
+            writeScenes(Integer.parseInt(args[1]), Path.of(args[2]));
+            return;
+        }
         Path output = Path.of(args[0]);
         writeFluorescence(output.resolve("fluorescence"));
         if (args.length > 1) {
@@ -33,6 +40,48 @@ public final class MakeSampleData {
         }
         // ImageJ's filters leave a pool of threads behind that would keep the program alive.
         ThreadUtil.threadPoolExecutor.shutdown();
+    }
+
+    private static void writeScenes(int count, Path folder) throws IOException {
+        for (int i = 1; i <= count; i++) {
+            ImagePlus image = new ImagePlus("", new Variety(new Random(i)).scene());
+            saveTiff(image, folder.resolve(String.format("scene-%03d.tif", i)));
+        }
+        ThreadUtil.threadPoolExecutor.shutdown();
+    }
+
+    /** Scenes of all kinds: coarse and fine, sharp and out of focus, on dark and grey ground. */
+    private record Variety(Random random) {
+        private static final int SIDE = 256;
+        private static final int SIGNAL = 40_000;
+
+        ShortProcessor scene() {
+            int size = (int) (SIDE * (1 + 1.5 * random.nextDouble()));
+            double area = size * size / (double) (SIDE * SIDE);
+            int nuclei = (int) (area * random.nextInt(5));
+            int filaments = (int) (area * (nuclei == 0 ? 20 : 0) + area * random.nextInt(120));
+            Scene scene = new Scene(size, size, nuclei, filaments, random.nextLong());
+            FloatProcessor light = new Specimen(scene).seenThroughMicroscope();
+            if (random.nextInt(3) == 0) light = blurred(light, 1 + 3 * random.nextDouble());
+            return digitize(reduced(light));
+        }
+
+        /** With the mean of the pixels that become one. */
+        private static FloatProcessor reduced(FloatProcessor light) {
+            light.setInterpolationMethod(ImageProcessor.BILINEAR);
+            return (FloatProcessor) light.resize(SIDE, SIDE, true);
+        }
+
+        private ShortProcessor digitize(FloatProcessor light) {
+            light.resetMinAndMax();
+            double lowest = light.getMin();
+            double scale = SIGNAL / (light.getMax() - lowest);
+            double ground = SIGNAL * Math.pow(random.nextDouble(), 3) / 2;
+            light.subtract(lowest);
+            light.multiply(scale);
+            light.add(ground);
+            return light.convertToShortProcessor(false);
+        }
     }
 
     private static void writeFluorescence(Path folder) throws IOException {
