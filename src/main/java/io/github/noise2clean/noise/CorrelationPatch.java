@@ -8,21 +8,17 @@ import java.util.function.IntBinaryOperator;
  * <p>Along x they are those of the third differences along y, which take away what changes slowly
  * from row to row, and leave the correlation along x as it is; along y with x and y exchanged.
  *
- * @param structure the variance of block means over that of pixels, as differences of neighbours
- *     tell it: about 1 for white noise of any strength, more where there is signal; NaN or infinite
- *     where there is no noise, or a pixel is NaN or infinite
+ * @param structure that of {@link Smoothness}
  * @param alongX of pixels 1 to {@link #LAGS} columns apart
  * @param alongY of pixels 1 to {@link #LAGS} rows apart
  */
 record CorrelationPatch(double structure, double[] alongX, double[] alongY) {
 
-    /** Larger squares seldom fit between the edges of a photograph. */
-    static final int SIDE = 16;
+    static final int SIDE = Smoothness.SIDE;
 
     static final int LAGS = 8;
     static final int PIXELS = SIDE * SIDE;
 
-    private static final int BLOCK = 4;
     private static final int ROWS = SIDE - 3;
 
     /**
@@ -30,7 +26,7 @@ record CorrelationPatch(double structure, double[] alongX, double[] alongY) {
      */
     static CorrelationPatch of(float[] pixels) {
         return new CorrelationPatch(
-                structure(pixels),
+                Smoothness.of(pixels).structure(),
                 correlations(pixels, (along, across) -> across * SIDE + along),
                 correlations(pixels, (along, across) -> along * SIDE + across));
     }
@@ -39,28 +35,6 @@ record CorrelationPatch(double structure, double[] alongX, double[] alongY) {
         return Double.isFinite(structure)
                 && Double.isFinite(alongX[0])
                 && Double.isFinite(alongY[0]);
-    }
-
-    private static double structure(float[] pixels) {
-        double[] means = new double[PIXELS / (BLOCK * BLOCK)];
-        for (int y = 0; y < SIDE; y++)
-            for (int x = 0; x < SIDE; x++)
-                means[y / BLOCK * (SIDE / BLOCK) + x / BLOCK] +=
-                        pixels[y * SIDE + x] / (BLOCK * BLOCK);
-        return variance(means) * BLOCK * BLOCK / noiseVariance(pixels);
-    }
-
-    /** From the differences of differences along both axes, which a smooth signal leaves at 0. */
-    private static double noiseVariance(float[] pixels) {
-        double sum = 0;
-        for (int y = 1; y < SIDE; y++)
-            for (int x = 1; x < SIDE; x++) {
-                int i = y * SIDE + x;
-                double below = (double) pixels[i] - pixels[i - 1];
-                double above = (double) pixels[i - SIDE] - pixels[i - SIDE - 1];
-                sum += (below - above) * (below - above);
-            }
-        return sum / (4 * (SIDE - 1) * (SIDE - 1));
     }
 
     private static double[] correlations(float[] pixels, IntBinaryOperator place) {
@@ -93,13 +67,5 @@ record CorrelationPatch(double structure, double[] alongX, double[] alongY) {
             for (int i = row * SIDE; i < (row + 1) * SIDE - lag; i++)
                 sum += rows[i] * rows[i + lag];
         return sum / (ROWS * (SIDE - lag));
-    }
-
-    private static double variance(double[] values) {
-        double mean = 0;
-        for (double value : values) mean += value / values.length;
-        double sum = 0;
-        for (double value : values) sum += (value - mean) * (value - mean);
-        return sum / (values.length - 1);
     }
 }
