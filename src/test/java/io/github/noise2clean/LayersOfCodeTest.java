@@ -24,7 +24,7 @@ class LayersOfCodeTest {
     private static final String BASE = "io.github.noise2clean";
 
     private static final Set<String> PIXELS =
-            Set.of("camera", "image", "metric", "noise", "dataset");
+            Set.of("camera", "image", "metric", "noise", "trust", "dataset");
 
     /** The layers, lowest first; packages of one layer use each other only as listed below. */
     private static final List<Set<String>> LAYERS =
@@ -43,6 +43,7 @@ class LayersOfCodeTest {
                     "image", Set.of("camera"),
                     "noise", Set.of("camera", "image"),
                     "metric", Set.of("image"),
+                    "trust", Set.of("image", "noise"),
                     "dataset", Set.of("camera", "image", "metric", "noise"));
 
     private static final JavaClasses CODE =
