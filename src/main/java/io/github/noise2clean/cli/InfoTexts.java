@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
@@ -48,8 +49,13 @@ final class InfoTexts {
         properties.put("architecture", card.architecture());
         properties.put("normalization", card.normalization().toString());
         properties.put("program", card.program());
+        card.inputRange().ifPresent(range -> properties.put("learned from", text(range)));
         card.codeUse().ifPresent(use -> properties.put("latent code", use.sentence()));
         return properties;
+    }
+
+    private static String text(DataRange range) {
+        return Texts.format("normalised values from %.3g to %.3g", range.min(), range.max());
     }
 
     private static String history(List<Epoch> history) {

@@ -25,6 +25,11 @@ public record DataRange(double min, double max) {
         return min <= max ? new DataRange(min, max) : new DataRange(0, 0);
     }
 
+    /** The smallest range that holds both. */
+    public DataRange with(DataRange other) {
+        return new DataRange(Math.min(min, other.min), Math.max(max, other.max));
+    }
+
     /** The data range in the sense of PSNR and SSIM. */
     public double width() {
         return max - min;

@@ -14,11 +14,19 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public sealed interface Normalization {
 
+    /** With a tenth more on either side, for noise. */
+    DataRange ZERO_TO_ONE = new DataRange(-0.1, 1.1);
+
     /** The map for these pixels, usually all planes of one channel. */
     IntensityMap fit(RandomAccessibleInterval<FloatType> pixels);
 
     /** The map, where it is the same for all pixels. */
     default Optional<IntensityMap> common() {
+        return Optional.empty();
+    }
+
+    /** About what the values come to be, with a margin, where the rule itself tells it. */
+    default Optional<DataRange> usualRange() {
         return Optional.empty();
     }
 
@@ -50,6 +58,11 @@ public sealed interface Normalization {
         }
 
         @Override
+        public Optional<DataRange> usualRange() {
+            return Optional.of(ZERO_TO_ONE);
+        }
+
+        @Override
         public String toString() {
             return NormalizationText.of("fixed", low, high);
         }
@@ -75,6 +88,11 @@ public sealed interface Normalization {
             double span = sample.percentile(high) - bottom;
             double range = sample.percentile(100) - sample.percentile(0);
             return IntensityMap.linear(bottom, span > 0 ? span : range > 0 ? range : 1);
+        }
+
+        @Override
+        public Optional<DataRange> usualRange() {
+            return Optional.of(ZERO_TO_ONE);
         }
 
         @Override

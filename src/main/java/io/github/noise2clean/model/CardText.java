@@ -1,5 +1,6 @@
 package io.github.noise2clean.model;
 
+import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.Normalization;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ record CardText(
         Map<String, String> settings,
         List<Epoch> history,
         String program,
-        Optional<CodeUse> codeUse) {
+        Optional<CodeUse> codeUse,
+        Optional<DataRange> inputRange) {
 
     static final int FORMAT = 2;
 
@@ -33,7 +35,8 @@ record CardText(
                 card.settings(),
                 card.history(),
                 card.program(),
-                card.codeUse());
+                card.codeUse(),
+                card.inputRange());
     }
 
     /** Whether the card is written in a format of later versions. */
@@ -51,6 +54,7 @@ record CardText(
                 settings,
                 history,
                 program,
-                codeUse);
+                codeUse,
+                inputRange);
     }
 }

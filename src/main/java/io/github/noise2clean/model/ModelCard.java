@@ -1,5 +1,6 @@
 package io.github.noise2clean.model;
 
+import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.Normalization;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param history of the training
  * @param program the version of Noise2Clean that made it
  * @param codeUse of a variational network whose training has ended
+ * @param inputRange the normalised values that it has learned from; those of the first versions do
+ *     not tell
  */
 public record ModelCard(
         String name,
@@ -25,7 +28,8 @@ public record ModelCard(
         Map<String, String> settings,
         List<Epoch> history,
         String program,
-        Optional<CodeUse> codeUse) {
+        Optional<CodeUse> codeUse,
+        Optional<DataRange> inputRange) {
 
     public ModelCard {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -34,6 +38,25 @@ public record ModelCard(
 
     public ModelCard withCodeUse(CodeUse found) {
         return new ModelCard(
-                name, architecture, normalization, settings, history, program, Optional.of(found));
+                name,
+                architecture,
+                normalization,
+                settings,
+                history,
+                program,
+                Optional.of(found),
+                inputRange);
+    }
+
+    public ModelCard withInputRange(DataRange found) {
+        return new ModelCard(
+                name,
+                architecture,
+                normalization,
+                settings,
+                history,
+                program,
+                codeUse,
+                Optional.of(found));
     }
 }

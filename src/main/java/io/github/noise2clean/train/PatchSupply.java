@@ -8,6 +8,7 @@ import io.github.noise2clean.dataset.Seeds;
 import io.github.noise2clean.dataset.TrainingImage;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.dataset.WholeImages;
+import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.train.TrainingSettings.Patches;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import net.imglib2.img.array.ArrayImgs;
 
 /** The patches of a training: random ones to learn from, fixed ones to validate with. */
 final class PatchSupply {
@@ -26,17 +28,22 @@ final class PatchSupply {
     /** Of small patches so many are judged at once, since each call costs time of its own. */
     private static final long BATCH_PIXELS = 16 * 64 * 64;
 
+    /** Among so many, the rare ones are found too. */
+    private static final long RANGE_VALUES = 1 << 19;
+
     private static final int VALIDATION_STREAM = 1;
 
     private final BatchSource training;
     private final List<Batch> validation;
     private final int batchSize;
+    private final long steps;
 
     PatchSupply(TrainingSet images, Footprint footprint, TrainingSettings settings) {
         if (footprint.oneSize()) requireOneSize(images, footprint);
         if (images.hasBlindSpots()) requireSinglePixels(settings.optimisation().loss());
         if (images.validation().isEmpty()) requireNoChoice(settings.weights());
         this.batchSize = settings.patches().batch();
+        this.steps = settings.schedule().steps();
         long validationSeed = Seeds.mixed(settings.seed(), VALIDATION_STREAM);
         if (settings.patches().areWhole()) requireSize(images, footprint);
         Optional<long[]> size = size(images, footprint, settings.patches());
@@ -55,6 +62,17 @@ final class PatchSupply {
     /** Empty where nothing is to be judged. */
     List<Batch> validation() {
         return validation;
+    }
+
+    /** The lowest and the highest normalised value of patches from all over the training. */
+    DataRange inputRange() {
+        long batches = RANGE_VALUES / training.batch(0, batchSize).noisy().length + 1;
+        long steps = Math.max(batches, this.steps);
+        return LongStream.range(0, batches)
+                .mapToObj(i -> training.batch(i * steps / batches, batchSize))
+                .map(batch -> DataRange.of(ArrayImgs.floats(batch.noisy(), batch.noisy().length)))
+                .reduce(DataRange::with)
+                .orElseThrow();
     }
 
     /** Absent for whole images. */

@@ -98,7 +98,7 @@ public final class TrainingJob {
     }
 
     private TrainedModel model(Trainer trainer, boolean finished) throws IOException {
-        ModelCard card = plan.card(trainer.history());
+        ModelCard card = plan.card(trainer.history()).withInputRange(patches.inputRange());
         Weights weights = trainer.keptWeights();
         boolean hasCode = finished && graph.isVariational();
         return new TrainedModel(

@@ -35,6 +35,7 @@ public record TrainingPlan(
                 asText(),
                 history,
                 ProgramVersion.text(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -91,6 +91,7 @@ record SampleFiles(Path folder) {
                         Map.of("epochs", "1"),
                         List.of(),
                         "test",
+                        Optional.empty(),
                         Optional.empty());
         Path file = folder.resolve(name);
         ModelFile.write(new TrainedModel(card, graph, Weights.initial(graph, 1)), file);

@@ -42,7 +42,14 @@ class GenerateImagesTest {
         Normalization grey = new Normalization.Fixed(0, 255);
         ModelCard card =
                 new ModelCard(
-                        "vae", "resblock-vae", grey, Map.of(), List.of(), "test", Optional.empty());
+                        "vae",
+                        "resblock-vae",
+                        grey,
+                        Map.of(),
+                        List.of(),
+                        "test",
+                        Optional.empty(),
+                        Optional.empty());
         Path file = folder.resolve("vae.zip");
         ModelFile.write(new TrainedModel(card, graph, Weights.initial(graph, 1)), file);
         model = file.toString();

@@ -67,7 +67,14 @@ final class TestModels {
     private static TrainedModel model(Graph graph, Weights weights, Normalization normalization) {
         return new TrainedModel(
                 new ModelCard(
-                        "test", "none", normalization, Map.of(), List.of(), "0", Optional.empty()),
+                        "test",
+                        "none",
+                        normalization,
+                        Map.of(),
+                        List.of(),
+                        "0",
+                        Optional.empty(),
+                        Optional.empty()),
                 graph,
                 weights);
     }

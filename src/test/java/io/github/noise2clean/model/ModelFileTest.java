@@ -9,6 +9,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
@@ -56,6 +57,15 @@ class ModelFileTest {
         ModelCard card = model.card().withCodeUse(new CodeUse(32, 3));
         TrainedModel read = written(new TrainedModel(card, model.graph(), model.weights()));
         assertEquals(Optional.of(new CodeUse(32, 3)), read.card().codeUse());
+        assertEquals(card, read.card());
+    }
+
+    @Test
+    void theRangeOfTheInputIsReadAsItWasWritten() throws IOException {
+        TrainedModel model = TestModels.small();
+        ModelCard card = model.card().withInputRange(new DataRange(-0.25, 3));
+        TrainedModel read = written(new TrainedModel(card, model.graph(), model.weights()));
+        assertEquals(Optional.of(new DataRange(-0.25, 3)), read.card().inputRange());
         assertEquals(card, read.card());
     }
 

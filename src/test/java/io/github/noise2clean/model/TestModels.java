@@ -38,6 +38,7 @@ final class TestModels {
                         new Epoch(1, 0.25, Double.NaN, Double.POSITIVE_INFINITY, -1e-30),
                         new Epoch(2, 0.125, 0.3, 28.1, Double.NaN)),
                 "1.2.3",
+                Optional.empty(),
                 Optional.empty());
     }
 

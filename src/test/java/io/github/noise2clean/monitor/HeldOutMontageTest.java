@@ -57,6 +57,7 @@ class HeldOutMontageTest {
                         Map.of(),
                         List.of(),
                         "test",
+                        Optional.empty(),
                         Optional.empty());
         TrainedModel model = new TrainedModel(card, graph, Weights.initial(graph, 1));
         HeldOutImages images = HeldOutImages.of(files.split(1), 8, 100);

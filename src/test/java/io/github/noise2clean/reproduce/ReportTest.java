@@ -97,6 +97,7 @@ class ReportTest {
                         Map.of("batch", "4"),
                         IntStream.rangeClosed(1, epochs).mapToObj(ReportTest::epoch).toList(),
                         "test",
+                        Optional.empty(),
                         Optional.empty());
         return new TrainedModel(card, graph, Weights.initial(graph, 1));
     }

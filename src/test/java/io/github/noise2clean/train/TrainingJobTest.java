@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
@@ -41,6 +42,14 @@ class TrainingJobTest {
         assertTrue(job("b.zip", 3).resume(TrainingListener.NONE, NEVER).finished());
         assertArrayEquals(bytes("a.zip"), bytes("b.zip"));
         assertFalse(Files.exists(checkpoint("b.zip")));
+    }
+
+    @Test
+    void theCardTellsTheNormalisedValuesWithTheirNoise() throws IOException {
+        TrainedModel model = job("a.zip", 2).start(TrainingListener.NONE, NEVER).model();
+        DataRange range = model.card().inputRange().orElseThrow();
+        assertEquals(0.1 - 4.2 * 0.2, range.min(), 0.2); // stripes from 0.1 to 0.9, noise of 0.2
+        assertEquals(0.9 + 4.2 * 0.2, range.max(), 0.2);
     }
 
     @Test
