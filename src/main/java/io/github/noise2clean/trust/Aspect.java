@@ -24,7 +24,8 @@ public enum Aspect {
             "noise removed",
             "Much of the noise is still there: the model has learned from other noise, weaker or"
                     + " finer.",
-            "",
+            "More than the noise is missing where the image is smooth: structures were taken away, or"
+                    + " others added.",
             Aspect.NO_NOISE),
 
     /**
@@ -76,11 +77,8 @@ public enum Aspect {
 
     /**
      * The standard deviation of what the darkest smooth squares show of texture that the noisy
-     * image does not, over that of the noise. Remains of the noise are no such texture: they are in
-     * the noisy image and missing in the residual, so that residual and denoised image have a
-     * covariance above zero. What was invented is in both with opposite signs: where the covariance
-     * is negative, it is less the variance of that. Up to three standard errors are taken for
-     * chance.
+     * image does not account for, as {@link Support} tells it, over that of the noise. Remains of
+     * the noise are no such texture. Up to three standard errors are taken for chance.
      */
     BACKGROUND_TEXTURE(
             "background texture",

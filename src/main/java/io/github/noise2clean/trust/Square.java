@@ -28,12 +28,8 @@ record Square(double mean, double[] levelled) {
     }
 
     double variance() {
-        return covariance(this);
-    }
-
-    double covariance(Square other) {
         double sum = 0;
-        for (int i = 0; i < levelled.length; i++) sum += levelled[i] * other.levelled[i];
+        for (double value : levelled) sum += value * value;
         return sum / FREEDOM;
     }
 }

@@ -3,7 +3,7 @@ package io.github.noise2clean.trust;
 import io.github.noise2clean.noise.Smoothness;
 
 /** What a small square of a noisy plane and its denoised one shows. */
-record Tile(Noisy noisy, Residue residue, Contrast contrast) {
+record Tile(Noisy noisy, Residue residue, Contrast contrast, Support support) {
 
     /** White noise comes to 0.05, and one whose neighbours correlate by a half to 0.2. */
     private static final double STRUCTURED = 0.4;
@@ -18,9 +18,8 @@ record Tile(Noisy noisy, Residue residue, Contrast contrast) {
      * The residual.
      *
      * @param variance without the slope
-     * @param shared the covariance with the denoised square, both without the slope
      */
-    record Residue(double mean, double variance, double shared) {}
+    record Residue(double mean, double variance) {}
 
     /**
      * Small structures.
@@ -60,12 +59,12 @@ record Tile(Noisy noisy, Residue residue, Contrast contrast) {
         Square residual = Square.of(PlanePair.difference(grey, made));
         return new Tile(
                 new Noisy(noisy.mean(), noisy.variance(), Smoothness.of(grey)),
-                new Residue(
-                        residual.mean(), residual.variance(), residual.covariance(Square.of(made))),
+                new Residue(residual.mean(), residual.variance()),
                 Contrast.of(
                         structures.square(structures.noisy(), first),
                         structures.square(structures.denoised(), first),
-                        residual));
+                        residual),
+                Support.of(noisy, Square.of(made)));
     }
 
     /** Whether there is noise and all pixels are finite. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The small squares of planes that are added one by one, and what those that tell it show. */
 final class Tiles {
@@ -29,7 +30,7 @@ final class Tiles {
 
     Finding residualMean() {
         Sample means = new Sample(all, tile -> tile.residue().mean());
-        double noise = deviation(smoothest(), tile -> tile.noisy().variance());
+        double noise = deviation(all, tile -> tile.noisy().smoothness().noiseVariance());
         double most = Math.max(STANDARD_ERRORS * means.error(), 0.05 * noise);
         return Aspect.RESIDUAL_MEAN.found(means.mean(), -most, most);
     }
@@ -39,7 +40,7 @@ final class Tiles {
         double removed =
                 deviation(smooth, tile -> tile.residue().variance())
                         / deviation(smooth, tile -> tile.noisy().variance());
-        return Aspect.NOISE_REMOVED.found(removed, 0.8, Double.POSITIVE_INFINITY);
+        return Aspect.NOISE_REMOVED.found(removed, 0.8, 1.25);
     }
 
     Finding signalLeft() {
@@ -51,12 +52,19 @@ final class Tiles {
 
     Finding backgroundTexture() {
         List<Tile> empty = smoothest(sorted(all, Tiles::brightness, DARKEST), SMOOTHEST_OF_DARK);
-        Sample shared = new Sample(empty, tile -> tile.residue().shared());
+        Sample support = support(empty);
         double noise = deviation(empty, tile -> tile.noisy().variance());
-        double texture = Math.sqrt(Math.max(0, -shared.mean())) / noise;
-        double chance = Math.sqrt(STANDARD_ERRORS * shared.error()) / noise;
-        double value = Double.isNaN(shared.mean()) ? Double.NaN : texture;
-        return Aspect.BACKGROUND_TEXTURE.found(value, 0, Math.max(0.1, chance));
+        double texture = Math.sqrt(Math.max(0, -support.mean())) / noise;
+        double chance = Math.sqrt(STANDARD_ERRORS * support.error()) / noise;
+        return Aspect.BACKGROUND_TEXTURE.found(texture, 0, Math.max(0.1, chance));
+    }
+
+    /** At the place that accounts for most. */
+    private static Sample support(List<Tile> tiles) {
+        return IntStream.range(0, Support.PLACES)
+                .mapToObj(place -> new Sample(tiles, t -> t.support().excess().get(place)))
+                .max(Comparator.comparingDouble(Sample::mean))
+                .orElseThrow();
     }
 
     private List<Tile> smoothest() {

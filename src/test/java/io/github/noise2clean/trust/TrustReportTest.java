@@ -202,6 +202,33 @@ class TrustReportTest {
     }
 
     @Test
+    void remainsOfTheNoiseAreNoInventedTexture() {
+        for (double sigma : new double[] {0.5, 1, 2}) {
+            float[] remains = Scene.sum(Scene.clean(), Scene.blurred(NOISE, sigma));
+            assertEquals(0, value(Aspect.BACKGROUND_TEXTURE, remains));
+        }
+        assertEquals(0, value(Aspect.BACKGROUND_TEXTURE, meansOfNeighbours()), 0.1);
+    }
+
+    @Test
+    void noiseThatIsBlownUpToTextureFailsTheBackground() {
+        float[] blotches = Scene.blurred(NOISE, 1);
+        for (int i = 0; i < blotches.length; i++) blotches[i] *= 4;
+        float[] invented = Scene.sum(Scene.clean(), blotches);
+        assertTrue(suspects(evidence(NOISY, invented)).contains(Aspect.BACKGROUND_TEXTURE));
+    }
+
+    /** What a blind spot makes of the noise: it leaves out the pixel itself. */
+    private static float[] meansOfNeighbours() {
+        float[] means = Scene.clean();
+        for (int i = Scene.SIDE; i < means.length - Scene.SIDE; i++)
+            means[i] +=
+                    (NOISE[i - 1] + NOISE[i + 1] + NOISE[i - Scene.SIDE] + NOISE[i + Scene.SIDE])
+                            / 4;
+        return means;
+    }
+
+    @Test
     void everyChannelIsJudgedByItself() {
         float[] two = new float[2 * Scene.PIXELS];
         float[] made = new float[2 * Scene.PIXELS];
