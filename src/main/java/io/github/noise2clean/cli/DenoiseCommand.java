@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.process.FloatProcessor;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
+import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.tensor.DeviceChoice;
@@ -98,6 +99,8 @@ final class DenoiseCommand implements Callable<Integer> {
                             + ").")
     private Optional<Integer> count = Optional.empty();
 
+    @Mixin private final TrustOptions trust = new TrustOptions();
+
     @Option(
             names = "--output",
             required = true,
@@ -127,28 +130,33 @@ final class DenoiseCommand implements Callable<Integer> {
         found.faults().forEach(terminal.err()::println);
         List<OutputFile> files = OutputFile.all(found, output);
         boolean allDone = found.faults().isEmpty() && !files.isEmpty();
+        TrustLog log = trust.log(terminal);
         try {
-            for (OutputFile file : files) allDone &= denoise(file, denoising);
+            for (OutputFile file : files) allDone &= denoise(file, denoising, log);
         } catch (CancellationException e) {
             terminal.err().println("Interrupted: the image under way was not written.");
             return Faults.INTERRUPTED;
         }
+        log.save();
         return allDone ? ExitCode.OK : ExitCode.USAGE;
     }
 
     /** A fault of one file is told, so that the others can go on. */
-    private boolean denoise(OutputFile file, NetworkOptions.Denoising denoising)
+    private boolean denoise(OutputFile file, NetworkOptions.Denoising denoising, TrustLog log)
             throws IOException {
+        Outcome outcome;
         try (DenoisingProgress progress = new DenoisingProgress(terminal, file.input())) {
             ImagePlus noisy = ImageFiles.open(file.input());
             ImageFiles.requireSavable(likeResult(noisy), file.output());
-            ImageFiles.save(denoising.denoise(noisy, progress), file.output());
+            outcome = denoising.denoise(noisy, progress);
+            ImageFiles.save(outcome.image(), file.output());
         } catch (IOException | RuntimeException e) {
             if (!Faults.isOfUser(e)) throw e;
             terminal.err().println(Faults.sentence(e));
             return false;
         }
         terminal.out().println("saved " + file.output());
+        log.add(file.input(), outcome::trustReport);
         return true;
     }
 

@@ -5,6 +5,7 @@ import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
@@ -68,7 +69,7 @@ final class NetworkOptions {
 
     /** Makes the denoised copy of an image. */
     interface Denoising {
-        ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) throws IOException;
+        Outcome denoise(ImagePlus noisy, DenoisingListener listener) throws IOException;
     }
 
     /** What is to be done with a network. */
@@ -83,7 +84,7 @@ final class NetworkOptions {
         try (ImageDenoiser denoiser =
                 new ImageDenoiser(ModelLibrary.BUNDLED.open(model.orElseThrow()), settings)) {
             denoiser.warning().ifPresent(command.commandLine().getErr()::println);
-            return work.with(denoiser::denoise);
+            return work.with(denoiser::outcome);
         }
     }
 
@@ -108,7 +109,7 @@ final class NetworkOptions {
         ZeroShotDenoiser denoiser = new ZeroShotDenoiser(zeroShotSettings(settings));
         return (noisy, listener) -> {
             ZeroShotDenoiser.warning(noisy).ifPresent(command.commandLine().getErr()::println);
-            return denoiser.denoise(noisy, listener);
+            return denoiser.outcome(noisy, listener);
         };
     }
 

@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.zeroshot.Portion;
@@ -111,6 +112,12 @@ public final class DenoiseImage extends ContextCommand {
             persist = false)
     private long seed = 1;
 
+    @Parameter(
+            label = "Trust report",
+            description = "In the Results table: what speaks for and against the result.",
+            persist = false)
+    private boolean trust = false;
+
     @Parameter(type = ItemIO.OUTPUT, label = "Denoised image", persist = false)
     private ImagePlus denoised;
 
@@ -124,27 +131,28 @@ public final class DenoiseImage extends ContextCommand {
         StatusBar bar = StatusBar.of(status);
         DenoisingStatus progress = new DenoisingStatus(bar, StopRequest.of(this), "Denoising");
         try {
-            ImagePlus result = denoised(noisy, progress);
-            result.setTitle(ResultImages.title(noisy, "denoised"));
-            denoised = ResultImages.publish(result);
+            Outcome outcome = outcome(noisy, progress);
+            outcome.image().setTitle(ResultImages.title(noisy, "denoised"));
+            denoised = ResultImages.publish(outcome.image());
+            if (trust) new TrustTable(denoised).append(outcome.trustReport());
         } finally {
             bar.end("");
         }
     }
 
-    private ImagePlus denoised(ImagePlus noisy, DenoisingListener progress) throws IOException {
+    private Outcome outcome(ImagePlus noisy, DenoisingListener progress) throws IOException {
         ModelChoice choice = new ModelChoice(model, file);
         if (choice.isThisImage()) return zeroShot(noisy, progress);
         try (ImageDenoiser denoiser = new ImageDenoiser(choice.open(), settings())) {
             denoiser.warning().ifPresent(IJ::log);
-            return denoiser.denoise(noisy, progress);
+            return denoiser.outcome(noisy, progress);
         }
     }
 
-    private ImagePlus zeroShot(ImagePlus noisy, DenoisingListener progress) throws IOException {
+    private Outcome zeroShot(ImagePlus noisy, DenoisingListener progress) throws IOException {
         ZeroShotDenoiser denoiser = new ZeroShotDenoiser(zeroShotSettings());
         ZeroShotDenoiser.warning(noisy).ifPresent(IJ::log);
-        return denoiser.denoise(noisy, progress);
+        return denoiser.outcome(noisy, progress);
     }
 
     private ZeroShotSettings zeroShotSettings() {

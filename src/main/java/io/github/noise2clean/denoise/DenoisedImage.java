@@ -7,6 +7,7 @@ import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.ImageSize;
+import io.github.noise2clean.trust.SeenRange;
 import java.util.List;
 
 /**
@@ -38,12 +39,14 @@ public record DenoisedImage(ImagePlus image, DenoisingSettings settings, List<Ax
     /**
      * The image when all is filled. Its properties tell how it came about; standard deviations are
      * shown from zero to their highest.
+     *
+     * @param seen as in {@link Outcome}
      */
-    public ImagePlus finished(Provenance provenance) {
+    public Outcome finished(AxisImage noisy, Provenance provenance, List<SeenRange> seen) {
         provenance.properties(settings).forEach(image::setProp);
         int deviation = settings.estimate().maps().indexOf(Estimate.DEVIATION);
         if (deviation >= 0) showFromZero(deviation);
-        return image;
+        return new Outcome(image, noisy, maps.get(0), seen);
     }
 
     private void showFromZero(int map) {

@@ -7,12 +7,14 @@ import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
+import io.github.noise2clean.trust.SeenRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,10 +66,16 @@ public final class ImageDenoiser implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if the listener stops the work
      */
     public ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) {
+        return outcome(noisy, listener).image();
+    }
+
+    /** The same, with what is needed to judge it. */
+    public Outcome outcome(ImagePlus noisy, DenoisingListener listener) {
         AxisImage pixels = ImagePluses.view(noisy);
         checkAxes(pixels);
         DenoisedImage denoised = DenoisedImage.blank(noisy, settings);
-        return denoised.finished(denoise(pixels, denoised.maps(), listener));
+        Provenance provenance = denoise(pixels, denoised.maps(), listener);
+        return denoised.finished(pixels, provenance, seen(provenance.normalization()));
     }
 
     /**
@@ -97,6 +105,13 @@ public final class ImageDenoiser implements AutoCloseable {
     private List<IntensityMap> intensities(AxisImage noisy) {
         return noisy.channels().stream()
                 .map(channel -> model.card().normalization().fit(channel.pixels()))
+                .toList();
+    }
+
+    private List<SeenRange> seen(List<IntensityMap> intensities) {
+        ModelCard card = model.card();
+        return card.inputRange().or(() -> card.normalization().usualRange()).stream()
+                .flatMap(range -> intensities.stream().map(map -> new SeenRange(map, range)))
                 .toList();
     }
 

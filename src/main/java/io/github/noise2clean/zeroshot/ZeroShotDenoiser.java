@@ -5,13 +5,16 @@ import io.github.noise2clean.dataset.Seeds;
 import io.github.noise2clean.denoise.DenoisedImage;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.ImageDenoiser;
+import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Provenance;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.noise.NoiseCorrelation;
+import io.github.noise2clean.trust.SeenRange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +36,11 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
      * @throws java.util.concurrent.CancellationException if the listener stops the work
      */
     public ImagePlus denoise(ImagePlus noisy, DenoisingListener listener) throws IOException {
+        return outcome(noisy, listener).image();
+    }
+
+    /** The same, with what is needed to judge it. */
+    public Outcome outcome(ImagePlus noisy, DenoisingListener listener) throws IOException {
         AxisImage pixels = ImagePluses.view(noisy);
         DenoisedImage denoised = DenoisedImage.blank(noisy, settings.denoising());
         List<AxisImage> sources = settings.portion().of(pixels);
@@ -46,7 +54,10 @@ public record ZeroShotDenoiser(ZeroShotSettings settings) {
             parts.add(denoise(model, sources.get(i), ofPortion(targets, i), progress));
             progress.portionDone();
         }
-        return denoised.finished(Provenance.together(parts, settings.seed()));
+        return denoised.finished(
+                pixels,
+                Provenance.together(parts, settings.seed()),
+                Collections.nCopies(pixels.channels().size(), SeenRange.EVERYTHING));
     }
 
     /** What the user must know of the result, if neighbouring pixels share some of their noise. */

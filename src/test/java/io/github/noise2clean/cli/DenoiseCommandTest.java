@@ -79,6 +79,43 @@ class DenoiseCommandTest {
     }
 
     @Test
+    void theTrustReportTellsThatNothingWasRemoved() throws IOException {
+        Path large = files.image("large.tif", 128, 96);
+        Path table = folder.resolve("trust.csv");
+        Object[] options = {large, "--trust", "--trust-csv", table};
+        List<String> lines = Run.of(arguments(folder.resolve("out.tif"), options)).lines();
+        assertEquals(8, lines.size());
+        assertEquals(
+                "  noise removed             0.0000  (0.8000 to 1.250)  Much of the noise is still"
+                        + " there: the model has learned from other noise, weaker or finer.",
+                lines.get(2));
+        List<String> rows = Files.readAllLines(table);
+        assertEquals("image,channel,trust,value,least,most,verdict", rows.get(0));
+        assertEquals(
+                "\"%s\",1,outside training range,0.0,0.0,0.01,\"ok\"".formatted(large),
+                rows.get(5));
+        assertEquals(8, rows.size());
+    }
+
+    @Test
+    void theTrustReportOfMapsIsThatOfTheirMean() throws IOException {
+        Path large = files.image("large.tif", 128, 96);
+        Object[] options = {large, "--trust", "--uncertainty", "spread"};
+        List<String> lines = Run.of(arguments(folder.resolve("out.tif"), options)).lines();
+        assertEquals(8, lines.size());
+        assertTrue(lines.get(2).startsWith("  noise removed             0.0000"), lines.get(2));
+    }
+
+    @Test
+    void theTrustReportIsMadeForEveryChannelOfColours() throws IOException {
+        Path colour = files.colour("colour.tif", 20);
+        List<String> lines =
+                Run.of(arguments(folder.resolve("out.tif"), colour, "--trust")).lines();
+        assertEquals(1 + 3 * 8, lines.size());
+        assertEquals("  channel 3", lines.get(17));
+    }
+
+    @Test
     void samplesAreWrittenAsChannels() throws IOException {
         model = files.variationalModel("vae.zip");
         Path output = folder.resolve("maps.tif");

@@ -10,6 +10,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.measure.ResultsTable;
 import ij.process.LUT;
 import io.github.noise2clean.image.ImageFiles;
 import java.awt.Color;
@@ -136,6 +137,44 @@ class DenoiseImageTest {
         assertArrayEquals(new int[] {397, 341, 2, 1, 1}, maps.getDimensions());
         assertEquals("noisy.tif, standard deviation", maps.getStack().getShortSliceLabel(2));
         assertEquals("micron", maps.getCalibration().getUnit());
+    }
+
+    @Test
+    void theTrustReportIsAddedToTheResults() {
+        ResultsTable table = ResultsTable.getResultsTable();
+        table.reset();
+        denoised("trust", true);
+        assertEquals(7, table.size());
+        assertEquals("noisy-denoised.tif", table.getLabel(0));
+        assertEquals("residual mean", table.getStringValue("Trust", 0));
+        assertEquals(1, table.getValue("Channel", 6));
+        assertEquals(0, table.getValue("Value", row(table, "clipped on output")));
+        assertEquals("ok", table.getStringValue("Verdict", row(table, "outside training range")));
+    }
+
+    @Test
+    void thereIsNoTrustReportUnlessItIsAskedFor() {
+        ResultsTable table = ResultsTable.getResultsTable();
+        table.reset();
+        denoised();
+        assertEquals(0, table.size());
+    }
+
+    @Test
+    void theTrustReportOfANetworkThatLearnsFromThisImageTakesTheMean() {
+        ResultsTable table = ResultsTable.getResultsTable();
+        table.reset();
+        denoised("model", "this image", "steps", 4, "uncertainty", "spread", "trust", true);
+        assertEquals(7, table.size());
+        double offset = table.getValue("Value", row(table, "residual mean"));
+        assertEquals(0, offset, 0.1 * noisy.getStatistics().mean); // as the deviation's is not
+        assertEquals(0, table.getValue("Value", row(table, "outside training range")));
+    }
+
+    private static int row(ResultsTable table, String trust) {
+        for (int row = 0; row < table.size(); row++)
+            if (table.getStringValue("Trust", row).equals(trust)) return row;
+        throw new AssertionError(trust);
     }
 
     @Test
