@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The small squares of planes that are added one by one, and what those that tell it show. */
+/**
+ * The small squares of planes that are added one by one, and what those that tell it show. What
+ * passes was set by looking at real microscope images denoised well and badly.
+ */
 final class Tiles {
 
     /** Fewer tell nothing. */
