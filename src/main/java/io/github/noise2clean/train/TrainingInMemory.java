@@ -1,6 +1,7 @@
 package io.github.noise2clean.train;
 
 import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
@@ -27,7 +28,8 @@ public record TrainingInMemory(TrainingPlan plan, TrainingSet images) {
         try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
             if (!trainer.run(listener, stopped, state -> {}))
                 throw new CancellationException("The training was stopped.");
-            return new TrainedModel(plan.card(trainer.history()), graph, trainer.keptWeights());
+            ModelCard card = plan.card(trainer.history()).withInputRange(patches.inputRange());
+            return new TrainedModel(card, graph, trainer.keptWeights());
         }
     }
 }

@@ -145,7 +145,7 @@ class ImageGeneratorTest {
                                 IllegalArgumentException.class,
                                 () -> generate(vae(GREY), large, 10_000, 1))
                         .getMessage();
-        assertTrue(reason.startsWith("The samples of 1048576 x 1024 pixels need 40960000 MB of"));
+        assertTrue(reason.startsWith("The result of 1048576 x 1024 pixels needs 40960000 MB of"));
     }
 
     @Test
