@@ -1,6 +1,7 @@
 package io.github.noise2clean.cli;
 
 import io.github.noise2clean.denoise.Uncertainty;
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
@@ -23,6 +24,7 @@ final class Conversions {
     static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(DeviceChoice.class, with(DeviceChoice::parse))
+                .registerConverter(AxisChoice.class, with(AxisChoice::parse))
                 .registerConverter(Normalization.class, with(Normalization::parse))
                 .registerConverter(NoiseModel.class, with(NoiseModel::parse))
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))

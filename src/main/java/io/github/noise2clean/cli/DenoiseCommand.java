@@ -161,7 +161,7 @@ final class DenoiseCommand implements Callable<Integer> {
     }
 
     private DenoisingSettings settings() {
-        return new DenoisingSettings(device, tile, asFloat, estimate());
+        return new DenoisingSettings(device, tile, asFloat, estimate(), network.axes());
     }
 
     private Estimate estimate() {

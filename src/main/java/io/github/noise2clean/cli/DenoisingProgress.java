@@ -17,6 +17,11 @@ final class DenoisingProgress implements DenoisingListener, AutoCloseable {
     }
 
     @Override
+    public void begun(String how) {
+        terminal.err().println(how);
+    }
+
+    @Override
     public void tileDone(long done, long total) {
         line.show(file.getFileName() + "  " + 100 * done / total + "%", done, total);
     }

@@ -6,6 +6,7 @@ import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
@@ -32,6 +33,14 @@ final class NetworkOptions {
                     "The trained model: a bundled one by its name ('noise2clean models' lists"
                             + " them), or a file; ./NAME is a file in any case.")
     private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--axes",
+            paramLabel = "A",
+            description =
+                    "With --model: what the planes of a stack are, auto (default) for what the image"
+                            + " says, z to take frames for slices, or t to take slices for frames.")
+    private Optional<AxisChoice> axes = Optional.empty();
 
     @Option(
             names = "--zero-shot",
@@ -88,6 +97,11 @@ final class NetworkOptions {
         }
     }
 
+    /** What the planes of a stack are. */
+    AxisChoice axes() {
+        return axes.orElse(AxisChoice.AUTO);
+    }
+
     /** The seed that was given, or the standard one. */
     long seed() {
         return seed.orElse(STANDARD_SEED);
@@ -95,6 +109,7 @@ final class NetworkOptions {
 
     private void requireOne(Estimate estimate) {
         if (zeroShot == model.isPresent()) throw mistake("Give either --model or --zero-shot.");
+        if (zeroShot && axes.isPresent()) throw mistake("--axes goes with --model only.");
         if (!zeroShot && (portion.isPresent() || steps.isPresent()))
             throw mistake("--portion and --steps go with --zero-shot only.");
         if (!zeroShot && seed.isPresent() && !(estimate instanceof Estimate.Samples))

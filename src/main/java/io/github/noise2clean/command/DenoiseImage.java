@@ -7,6 +7,7 @@ import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
@@ -62,6 +63,15 @@ public final class DenoiseImage extends ContextCommand {
             style = "file",
             persist = false)
     private String file = "";
+
+    @Parameter(
+            label = "Slices are",
+            description =
+                    "Of stacks opened with z and time confused. auto: as the image says. z: frames are"
+                            + " slices. t: slices are frames.",
+            choices = {"auto", "z", "t"},
+            persist = false)
+    private String axes = "auto";
 
     @Parameter(
             label = "Device",
@@ -166,6 +176,7 @@ public final class DenoiseImage extends ContextCommand {
     private DenoisingSettings settings() {
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
         Uncertainty wanted = Uncertainty.parse(Values.text(uncertainty));
-        return new DenoisingSettings(choice, tile, asfloat, wanted.estimate(count, seed));
+        AxisChoice stack = AxisChoice.parse(Values.text(axes));
+        return new DenoisingSettings(choice, tile, asfloat, wanted.estimate(count, seed), stack);
     }
 }

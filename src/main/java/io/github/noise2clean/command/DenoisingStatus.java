@@ -1,5 +1,6 @@
 package io.github.noise2clean.command;
 
+import ij.IJ;
 import io.github.noise2clean.denoise.DenoisingListener;
 
 /**
@@ -8,6 +9,11 @@ import io.github.noise2clean.denoise.DenoisingListener;
  * @param work what is being done, in a word
  */
 record DenoisingStatus(StatusBar bar, StopRequest stop, String work) implements DenoisingListener {
+
+    @Override
+    public void begun(String how) {
+        IJ.log(how);
+    }
 
     @Override
     public void tileDone(long done, long total) {

@@ -7,6 +7,12 @@ public interface DenoisingListener {
     DenoisingListener NONE = new DenoisingListener() {};
 
     /**
+     * @param how a stack is cut for the network, in words, behind its title; of a single image
+     *     nothing is told
+     */
+    default void begun(String how) {}
+
+    /**
      * @param done pixels of the image finished so far
      * @param total pixels of the image, in all its planes and channels
      */

@@ -1,5 +1,6 @@
 package io.github.noise2clean.denoise;
 
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.tensor.DeviceChoice;
 
 /**
@@ -10,12 +11,19 @@ import io.github.noise2clean.tensor.DeviceChoice;
  *     the resolution asks for it
  * @param asFloat whether the result is 32-bit rather than of the input's type, if it is one channel
  *     for each of the input
+ * @param axes what the planes of a stack are
  */
-public record DenoisingSettings(DeviceChoice device, int tile, boolean asFloat, Estimate estimate) {
+public record DenoisingSettings(
+        DeviceChoice device, int tile, boolean asFloat, Estimate estimate, AxisChoice axes) {
 
     public DenoisingSettings {
         if (tile < 0)
             throw new IllegalArgumentException(
                     "The tile must have at least 1 pixel, or 0 for automatic, not " + tile + ".");
+    }
+
+    /** For stacks that are what they say. */
+    public DenoisingSettings(DeviceChoice device, int tile, boolean asFloat, Estimate estimate) {
+        this(device, tile, asFloat, estimate, AxisChoice.AUTO);
     }
 }

@@ -71,11 +71,15 @@ public final class ImageDenoiser implements AutoCloseable {
 
     /** The same, with what is needed to judge it. */
     public Outcome outcome(ImagePlus noisy, DenoisingListener listener) {
-        AxisImage pixels = ImagePluses.view(noisy);
+        AxisImage given = ImagePluses.view(noisy);
+        AxisImage pixels = settings.axes().of(given);
         checkAxes(pixels);
         DenoisedImage denoised = DenoisedImage.blank(noisy, settings);
-        Provenance provenance = denoise(pixels, denoised.maps(), listener);
-        return denoised.finished(pixels, provenance, seen(provenance.normalization()));
+        List<AxisImage> maps = denoised.maps().stream().map(settings.axes()::of).toList();
+        if (noisy.getStackSize() > 1)
+            listener.begun(noisy.getTitle() + ": " + new CutText(model.graph(), pixels).sentence());
+        Provenance provenance = denoise(pixels, maps, listener);
+        return denoised.finished(given, provenance, seen(provenance.normalization()));
     }
 
     /**

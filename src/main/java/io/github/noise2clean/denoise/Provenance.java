@@ -48,6 +48,7 @@ public record Provenance(
         properties.put(PREFIX + "version", ProgramVersion.text());
         properties.put(PREFIX + "device", device);
         properties.put(PREFIX + "tile", settings.tile() == 0 ? "auto" : "" + settings.tile());
+        properties.put(PREFIX + "axes", settings.axes().toString());
         properties.put(PREFIX + "estimate", settings.estimate().word());
         properties.put(PREFIX + "seed", seed.isPresent() ? "" + seed.getAsLong() : "");
         properties.put(PREFIX + "normalization", texts(normalization));

@@ -44,11 +44,33 @@ class DenoiseCommandTest {
         Path stack = files.stack("in/stack.tif", 3);
         files.image("in/plane.png", 9, 9);
         Path output = folder.resolve("new/out");
-        assertEquals(3, denoise(output, noisy, folder.resolve("in")).lines().size());
+        Run run = denoise(output, noisy, folder.resolve("in"));
+        assertEquals(3, run.out().lines().count());
+        assertEquals("stack.tif: single planes, 3 slices (z)", run.err().strip());
         assertEquals(3, ImageFiles.open(output.resolve("stack.tif")).getStackSize());
         assertEquals(9, ImageFiles.open(output.resolve("plane.tif")).getWidth());
         assertArrayEquals(pixels(noisy), pixels(output.resolve("noisy.tif")));
         assertTrue(Files.exists(stack));
+    }
+
+    @Test
+    void slicesAreTakenForFramesWhereThatIsAskedFor() throws IOException {
+        Path stack = files.stack("stack.tif", 3);
+        Path output = folder.resolve("denoised.tif");
+        Run run = denoise(output, stack, "--axes", "t");
+        assertEquals("stack.tif: single planes, 3 frames (t)", run.err().strip());
+        assertEquals("t", ImageFiles.open(output).getProp("noise2clean.axes"));
+        assertEquals(3, ImageFiles.open(output).getNSlices());
+        Run.mistake("Unknown axes 'c'", arguments(output, stack, "--axes", "c"));
+        Run.mistake(
+                "--axes goes with --model only.",
+                "denoise",
+                "--zero-shot",
+                "--axes",
+                "t",
+                "--output",
+                output,
+                stack);
     }
 
     @Test

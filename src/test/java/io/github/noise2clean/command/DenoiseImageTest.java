@@ -250,6 +250,7 @@ class DenoiseImageTest {
         refused(
                 "The training needs at least 1 step, not -1.",
                 all("model", "this image", "steps", -1));
+        refused("Unknown axes 'xyz': choose auto, z or t.", all("axes", "xyz"));
         refused("Unknown device 'tpu': choose auto, cpu, gpu or mps.", all("device", "tpu"));
         refused(
                 "Unknown uncertainty 'any': choose none, average, spread or samples.",
