@@ -7,6 +7,7 @@ import io.github.noise2clean.dataset.ExampleFiles.Way;
 import io.github.noise2clean.dataset.PairIntensities;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
@@ -87,6 +88,16 @@ final class ExampleOptions {
                             + " exposures or stretches differ.")
     private boolean matchIntensities;
 
+    @Option(
+            names = "--axes",
+            paramLabel = "A",
+            defaultValue = "auto",
+            description =
+                    "What the planes of a stack are: auto for what the image says, z to take frames"
+                            + " for slices, or t to take slices for frames (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private AxisChoice axes;
+
     @Mixin private NoiseOptions noise;
 
     @Option(
@@ -144,7 +155,7 @@ final class ExampleOptions {
     }
 
     private Treatment treatment(Preset preset) {
-        return new Treatment(preset.noise(), consecutive, mask, neighbours);
+        return new Treatment(preset.noise(), consecutive, mask, neighbours, axes);
     }
 
     /** Options that would be without effect are mistakes. */

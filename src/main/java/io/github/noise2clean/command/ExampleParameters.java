@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
@@ -109,6 +110,15 @@ abstract class ExampleParameters extends ContextCommand {
     private boolean clip = false;
 
     @Parameter(
+            label = "Slices are",
+            description =
+                    "Of stacks opened with z and time confused. auto: as the image says. z: frames are"
+                            + " slices. t: slices are frames.",
+            choices = {"auto", "z", "t"},
+            persist = false)
+    private String axes = "auto";
+
+    @Parameter(
             label = "Learn from volumes",
             description =
                     "With convolutions along z too: for stacks whose slices are z, never time.",
@@ -142,7 +152,8 @@ abstract class ExampleParameters extends ContextCommand {
                                 clip),
                         consecutive,
                         Examples.mask(mask),
-                        neighbours);
+                        neighbours,
+                        AxisChoice.parse(Values.text(axes)));
         List<Path> noisyPaths = Values.paths(noisy);
         List<Path> repeatsPaths = Values.paths(repeats);
         if (Stream.of(cleanPaths, noisyPaths, repeatsPaths).allMatch(List::isEmpty))

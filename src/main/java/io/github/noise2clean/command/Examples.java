@@ -140,7 +140,7 @@ sealed interface Examples {
         }
 
         private TrainingFiles files(Preset preset) {
-            Preparation preparation = preset.preparation();
+            Preparation preparation = preset.preparation().with(treatment.axes());
             return switch (way) {
                 case NOISE -> TrainingFiles.withNoise(image, preset.noise(), preparation);
                 case REPEATS -> TrainingFiles.repeats(image, treatment.consecutive(), preparation);
@@ -154,12 +154,13 @@ sealed interface Examples {
 
         private String description(Preset preset, TrainingFiles read) {
             String title = image.getTitle();
-            return switch (way) {
-                case NOISE -> title + " with " + preset.noise();
-                case REPEATS -> "repeats " + title;
-                case NOISY_ONLY -> title + " alone, " + read.noisyOnly();
-                case PAIRS -> throw new IllegalStateException("one image is no pair");
-            };
+            return treatment.described(
+                    switch (way) {
+                        case NOISE -> title + " with " + preset.noise();
+                        case REPEATS -> "repeats " + title;
+                        case NOISY_ONLY -> title + " alone, " + read.noisyOnly();
+                        case PAIRS -> throw new IllegalStateException("one image is no pair");
+                    });
         }
     }
 }

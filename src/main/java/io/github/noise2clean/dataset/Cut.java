@@ -1,12 +1,15 @@
 package io.github.noise2clean.dataset;
 
+import io.github.noise2clean.image.AxisChoice;
+
 /**
  * What a network is shown of an image at once.
  *
  * @param dimensions spatial axes: 2 for planes, 3 for volumes
  * @param channels together; for 1, each channel of an image is an image of its own
+ * @param axes what the planes of a stack are
  */
-public record Cut(int dimensions, int channels) {
+public record Cut(int dimensions, int channels, AxisChoice axes) {
 
     /** Each plane of each channel. */
     public static final Cut PLANES = new Cut(2, 1);
@@ -15,5 +18,15 @@ public record Cut(int dimensions, int channels) {
         if (dimensions < 2 || dimensions > 3 || channels < 1)
             throw new IllegalArgumentException(
                     "dimensions " + dimensions + ", channels " + channels);
+    }
+
+    /** Of stacks that are what they say. */
+    public Cut(int dimensions, int channels) {
+        this(dimensions, channels, AxisChoice.AUTO);
+    }
+
+    /** The same of stacks that are something else. */
+    public Cut with(AxisChoice other) {
+        return new Cut(dimensions, channels, other);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.noise2clean.dataset;
 
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
@@ -41,12 +42,14 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
      *     measured
      * @param neighbours whether of noisy images alone pixels are learned from their neighbours
      *     (Neighbor2Neighbor) and none are hidden
+     * @param axes what the planes of a stack are
      */
     public record Treatment(
             NoiseModel noise,
             boolean consecutive,
             Optional<BlindSpot.Line> mask,
-            boolean neighbours) {
+            boolean neighbours,
+            AxisChoice axes) {
 
         /**
          * @throws IllegalArgumentException with a sentence for the user
@@ -59,7 +62,12 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
 
         /** The same with another noise. */
         public Treatment with(NoiseModel other) {
-            return new Treatment(other, consecutive, mask, neighbours);
+            return new Treatment(other, consecutive, mask, neighbours, axes);
+        }
+
+        /** What the images are, in words, where they are not taken as they say. */
+        public String described(String images) {
+            return axes == AxisChoice.AUTO ? images : images + ", axes " + axes;
         }
     }
 
@@ -95,7 +103,8 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
     /**
      * @throws IOException with a sentence for the user, if a file cannot be read
      */
-    public TrainingFiles read(Treatment treatment, Preparation preparation) throws IOException {
+    public TrainingFiles read(Treatment treatment, Preparation usual) throws IOException {
+        Preparation preparation = usual.with(treatment.axes());
         return switch (way()) {
             case NOISE -> TrainingFiles.withNoise(clean, treatment.noise(), preparation);
             case PAIRS -> TrainingFiles.pairs(noisy, clean, preparation);
@@ -116,8 +125,12 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
      * @param read what was read
      */
     public String description(Treatment treatment, TrainingFiles read) {
+        return treatment.described(description(treatment.noise(), read));
+    }
+
+    private String description(NoiseModel noise, TrainingFiles read) {
         return switch (way()) {
-            case NOISE -> names(clean) + " with " + treatment.noise();
+            case NOISE -> names(clean) + " with " + noise;
             case PAIRS -> names(noisy) + " with clean " + names(clean);
             case REPEATS ->
                     noisy.isEmpty()

@@ -1,5 +1,6 @@
 package io.github.noise2clean.dataset;
 
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.image.PlaneCache;
@@ -30,6 +31,11 @@ public record Preparation(
     /** The same with other grey values for the clean images of pairs. */
     public Preparation with(PairIntensities intensities) {
         return new Preparation(normalization, cut, resizedTo, intensities);
+    }
+
+    /** The same for stacks whose planes are something else. */
+    public Preparation with(AxisChoice axes) {
+        return new Preparation(normalization, cut.with(axes), resizedTo, pairIntensities);
     }
 
     /** The images in the size that is wanted. */

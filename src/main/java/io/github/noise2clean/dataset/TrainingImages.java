@@ -94,7 +94,7 @@ public record TrainingImages(Normalization normalization, Cut cut) {
      *     the channels do not fit
      */
     public List<TrainingImage> repeats(PlaneStack stack, boolean consecutive) {
-        AxisImage view = stack.view();
+        AxisImage view = view(stack);
         Axis repeated = view.axes().contains(Axis.TIME) ? Axis.TIME : Axis.Z;
         return repeats(view.along(repeated), consecutive, stack);
     }
@@ -106,7 +106,7 @@ public record TrainingImages(Normalization normalization, Cut cut) {
         PlaneStack first = images.get(0);
         if (images.size() == 1) return repeats(first, consecutive);
         images.forEach(image -> requireSameSize(image, first));
-        return repeats(images.stream().map(PlaneStack::view).toList(), consecutive, first);
+        return repeats(images.stream().map(this::view).toList(), consecutive, first);
     }
 
     private List<TrainingImage> repeats(
@@ -187,17 +187,34 @@ public record TrainingImages(Normalization normalization, Cut cut) {
     }
 
     private List<List<AxisImage>> channelGroups(PlaneStack image) {
-        return channelGroups(image.view(), image.title());
+        return channelGroups(view(image), image.title());
+    }
+
+    private AxisImage view(PlaneStack image) {
+        return cut.axes().of(image.view());
     }
 
     /** The channels that the network is shown together: one by one, or all. */
     private List<List<AxisImage>> channelGroups(AxisImage image, String title) {
+        if (cut.dimensions() == 3) requireSlices(image, title);
         List<AxisImage> all = image.channels();
         if (cut.channels() == 1) return all.stream().map(List::of).toList();
         if (all.size() == cut.channels()) return List.of(all);
         throw new IllegalArgumentException(
                 "The network learns from images of %d channels, and %s has %d."
                         .formatted(cut.channels(), title, all.size()));
+    }
+
+    private static void requireSlices(AxisImage image, String title) {
+        if (image.size(Axis.Z) > 1) return;
+        long frames = image.size(Axis.TIME);
+        String found =
+                frames > 1
+                        ? " has %d frames (t): if these are slices, choose the axes z."
+                                .formatted(frames)
+                        : " has none.";
+        throw new IllegalArgumentException(
+                "The network learns from volumes of several slices (z), and " + title + found);
     }
 
     private static void requireSameSize(PlaneStack image, PlaneStack other) {

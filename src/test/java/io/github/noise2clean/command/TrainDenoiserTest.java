@@ -12,7 +12,6 @@ import ij.ImageStack;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
-import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.train.TrainingJob;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -252,28 +251,6 @@ class TrainDenoiserTest {
         assertNotEquals(
                 trained("clean", clean, "upright", false).card().history(),
                 trained("clean", clean, "upright", true).card().history());
-    }
-
-    @Test
-    void volumesGiveANetworkOfThreeDimensionsThatMergesFarSlicesLate() throws IOException {
-        ImagePlus stack = IJ.createImage("stack", "16-bit ramp", 24, 20, 9);
-        stack.getCalibration().pixelWidth = 0.1;
-        stack.getCalibration().pixelDepth = 0.3;
-        TrainedModel model = trained("input", stack, "volumes", true);
-        assertEquals(3, model.graph().dimensions());
-        assertEquals(List.of(1, 4, 4), Footprint.of(model.graph()).multiple());
-    }
-
-    @Test
-    void channelsTogetherGiveANetworkOfAsMany() throws IOException {
-        ImagePlus stack = IJ.createHyperStack("channels", 32, 32, 2, 1, 1, 8);
-        refused(
-                "The network learns from images of 3 channels, and channels has 2.",
-                "input",
-                stack,
-                "channels",
-                3);
-        assertEquals(2, trained("input", stack, "channels", 2).graph().inputChannels());
     }
 
     private TrainedModel trained(Object... more) throws IOException {
