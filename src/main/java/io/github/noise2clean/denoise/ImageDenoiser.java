@@ -3,7 +3,6 @@ package io.github.noise2clean.denoise;
 import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
 import io.github.noise2clean.dataset.Orientation;
-import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
@@ -17,12 +16,9 @@ import io.github.noise2clean.tensor.TorchModule;
 import io.github.noise2clean.trust.SeenRange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.imglib2.util.Intervals;
 
 /**
@@ -38,6 +34,7 @@ public final class ImageDenoiser implements AutoCloseable {
     private final TrainedModel model;
     private final DenoisingSettings settings;
     private final Footprint footprint;
+    private final SuitedImages suited;
     private final TorchModule module;
 
     /**
@@ -49,6 +46,7 @@ public final class ImageDenoiser implements AutoCloseable {
         this.model = model;
         this.settings = settings;
         this.footprint = Footprint.of(model.graph());
+        this.suited = new SuitedImages(model, footprint);
         checkNetwork();
         this.module = InferenceModule.load(model, settings.device());
     }
@@ -73,7 +71,7 @@ public final class ImageDenoiser implements AutoCloseable {
     public Outcome outcome(ImagePlus noisy, DenoisingListener listener) {
         AxisImage given = ImagePluses.view(noisy);
         AxisImage pixels = settings.axes().of(given);
-        checkAxes(pixels);
+        suited.require(pixels);
         DenoisedImage denoised = DenoisedImage.blank(noisy, settings);
         List<AxisImage> maps = denoised.maps().stream().map(settings.axes()::of).toList();
         if (noisy.getStackSize() > 1)
@@ -91,10 +89,10 @@ public final class ImageDenoiser implements AutoCloseable {
      *     if the images differ in size or axes, or one is missing
      */
     public Provenance denoise(AxisImage noisy, List<AxisImage> maps, DenoisingListener listener) {
-        checkAxes(noisy);
+        suited.require(noisy);
         checkMaps(noisy, maps);
         try (NDManager scope = Torch.newScope(module.device())) {
-            Ensemble ensemble = new Ensemble(passes(scope, size(noisy)));
+            Ensemble ensemble = new Ensemble(passes(scope, suited.size(noisy)));
             long pixels = ensemble.passes().size() * noisy.pixels().size();
             Progress progress = new Progress(listener, pixels);
             List<IntensityMap> intensities = intensities(noisy);
@@ -173,56 +171,12 @@ public final class ImageDenoiser implements AutoCloseable {
         return transposed;
     }
 
-    /** The size of what the network is given at once, x first. */
-    private long[] size(AxisImage image) {
-        return List.of(Axis.X, Axis.Y, Axis.Z).subList(0, model.graph().dimensions()).stream()
-                .mapToLong(image::size)
-                .toArray();
-    }
-
     private void checkNetwork() {
         Graph graph = model.graph();
         int made = graph.shapes(footprint.multiple()).get(graph.outputs().get(0)).channels();
         if (made != graph.inputChannels())
-            throw refusal("makes " + made + " channels of " + graph.inputChannels());
+            throw Refusal.of(model, "makes " + made + " channels of " + graph.inputChannels());
         if (settings.estimate().isSampled()) Refusal.requireVariational(model);
-    }
-
-    private void checkAxes(AxisImage image) {
-        if (model.graph().dimensions() == 3 && image.size(Axis.Z) == 1)
-            throw refusal("denoises volumes: give it an image of several slices (z)");
-        int wanted = model.graph().inputChannels();
-        if (wanted > 1 && wanted != image.size(Axis.CHANNEL))
-            throw refusal(
-                    "takes images of "
-                            + wanted
-                            + " channels, this one has "
-                            + image.size(Axis.CHANNEL));
-        if (footprint.oneSize()) checkSize(size(image));
-    }
-
-    private void checkSize(long[] size) {
-        int last = size.length - 1;
-        long[] wanted =
-                IntStream.rangeClosed(0, last)
-                        .mapToLong(d -> footprint.multiple().get(last - d))
-                        .toArray();
-        if (!Arrays.equals(size, wanted))
-            throw refusal(
-                    "works on images of "
-                            + text(wanted)
-                            + " pixels only, and this one has "
-                            + text(size)
-                            + ": use a fully convolutional network, such as resblock-ae, for other"
-                            + " sizes");
-    }
-
-    private static String text(long[] size) {
-        return Arrays.stream(size).mapToObj(Long::toString).collect(Collectors.joining(" x "));
-    }
-
-    private IllegalArgumentException refusal(String reason) {
-        return Refusal.of(model, reason);
     }
 
     private void checkMaps(AxisImage noisy, List<AxisImage> maps) {

@@ -85,7 +85,9 @@ class ColourDenoisingTest {
         ImagePlus noisy = IJ.createHyperStack("stack", 7, 5, channels, 1, 3, 8);
         var refusal = assertThrows(IllegalArgumentException.class, () -> denoise(turning(), noisy));
         assertEquals(
-                "The model test takes images of 3 channels, this one has " + channels + ".",
+                "The model test takes images of 3 channels, such as RGB, and this one has "
+                        + channels
+                        + ".",
                 refusal.getMessage());
     }
 

@@ -1,0 +1,75 @@
+package io.github.noise2clean.denoise;
+
+import io.github.noise2clean.image.Axis;
+import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.network.Footprint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Which images a model can denoise: those with the axes, channels and size that it needs. */
+record SuitedImages(TrainedModel model, Footprint footprint) {
+
+    private static final int COLOURS = 3;
+
+    /**
+     * @throws IllegalArgumentException with a sentence that says what the model needs
+     */
+    void require(AxisImage image) {
+        if (model.graph().dimensions() == 3) requireSlices(image);
+        requireChannels(image.size(Axis.CHANNEL));
+        if (footprint.oneSize()) requireSize(size(image));
+    }
+
+    /** The size of what the network is given at once, x first. */
+    long[] size(AxisImage image) {
+        return List.of(Axis.X, Axis.Y, Axis.Z).subList(0, model.graph().dimensions()).stream()
+                .mapToLong(image::size)
+                .toArray();
+    }
+
+    private void requireSlices(AxisImage image) {
+        if (image.size(Axis.Z) > 1) return;
+        long frames = image.size(Axis.TIME);
+        if (frames > 1)
+            throw refusal(
+                    "denoises volumes of several slices (z), and this image has %d frames (t): if these are slices, choose the axes z"
+                            .formatted(frames));
+        throw refusal("denoises volumes: give it an image of several slices (z)");
+    }
+
+    /** A network for one channel denoises each by itself. */
+    private void requireChannels(long channels) {
+        int wanted = model.graph().inputChannels();
+        if (wanted > 1 && wanted != channels)
+            throw refusal(
+                    "takes images of %d channels%s, and this one has %d"
+                            .formatted(wanted, wanted == COLOURS ? ", such as RGB" : "", channels));
+    }
+
+    private void requireSize(long[] size) {
+        int last = size.length - 1;
+        long[] wanted =
+                IntStream.rangeClosed(0, last)
+                        .mapToLong(d -> footprint.multiple().get(last - d))
+                        .toArray();
+        if (!Arrays.equals(size, wanted))
+            throw refusal(
+                    "works on images of "
+                            + text(wanted)
+                            + " pixels only, and this one has "
+                            + text(size)
+                            + ": use a fully convolutional network, such as resblock-ae, for other"
+                            + " sizes");
+    }
+
+    private static String text(long[] size) {
+        return Arrays.stream(size).mapToObj(Long::toString).collect(Collectors.joining(" x "));
+    }
+
+    private IllegalArgumentException refusal(String reason) {
+        return Refusal.of(model, reason);
+    }
+}
