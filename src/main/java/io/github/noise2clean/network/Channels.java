@@ -20,6 +20,7 @@ final class Channels {
         if (layer instanceof Layer.Input input) return input.channels();
         if (layer instanceof Layer.Conv conv) return conv.channels();
         if (layer instanceof Layer.TransposedConv conv) return conv.channels();
+        if (layer instanceof Layer.Narrow narrow) return narrow.channels();
         if (layer instanceof Layer.Linear linear) return linear.features();
         if (layer instanceof Layer.Reshape reshape) return reshape.shape().channels();
         if (layer instanceof Layer.Concat)

@@ -139,6 +139,11 @@ public final class GraphBuilder {
         return add(new Layer.Concat(), channels, List.of(), values);
     }
 
+    /** So many channels from the first one on. */
+    public Value narrow(Value x, int first, int channels) {
+        return add(new Layer.Narrow(first, channels), channels, List.of(), x);
+    }
+
     public Value linear(String name, Value x, int features) {
         return linear(name, x, features, heDeviation(x.channels()));
     }

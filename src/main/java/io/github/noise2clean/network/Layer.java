@@ -276,6 +276,27 @@ public sealed interface Layer {
         }
     }
 
+    /** Some of the channels. */
+    record Narrow(int first, int channels) implements Layer {
+        public Narrow {
+            if (first < 0 || channels < 1)
+                throw new IllegalArgumentException("first " + first + ", channels " + channels);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = inputs.get(0);
+            if (in.channels() - channels < first)
+                throw new IllegalArgumentException(this + " of " + in);
+            return new Shape(channels, in.size());
+        }
+
+        @Override
+        public <R> R accept(LayerVisitor<R> visitor) {
+            return visitor.narrow(this);
+        }
+    }
+
     /** A matrix product of feature vectors; parameters: weight {@code [features, in]}, bias. */
     record Linear(int features, boolean bias) implements Layer {
         @Override

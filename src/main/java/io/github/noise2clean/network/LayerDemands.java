@@ -73,6 +73,11 @@ final class LayerDemands implements LayerVisitor<LayerDemand> {
     }
 
     @Override
+    public LayerDemand narrow(Layer.Narrow layer) {
+        return LayerDemand.inputs(1);
+    }
+
+    @Override
     public LayerDemand linear(Layer.Linear layer) {
         List<Integer> matrix = List.of(layer.features(), first());
         return LayerDemand.parameters(withBias(matrix, layer.bias(), layer.features()));

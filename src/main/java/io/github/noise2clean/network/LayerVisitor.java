@@ -24,6 +24,8 @@ public interface LayerVisitor<R> {
 
     R concat(Layer.Concat layer);
 
+    R narrow(Layer.Narrow layer);
+
     R linear(Layer.Linear layer);
 
     R reshape(Layer.Reshape layer);

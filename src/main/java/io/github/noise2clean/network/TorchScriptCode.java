@@ -253,6 +253,11 @@ final class TorchScriptCode {
         }
 
         @Override
+        public String narrow(Layer.Narrow layer) {
+            return call("narrow", x.get(0), 1, layer.first(), layer.channels());
+        }
+
+        @Override
         public String linear(Layer.Linear layer) {
             return call("linear", fast(x.get(0)), fast(w.get(0)), bias(layer.bias()));
         }

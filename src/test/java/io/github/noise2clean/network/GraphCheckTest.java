@@ -71,6 +71,18 @@ class GraphCheckTest {
     }
 
     @Test
+    void channelsThatAreNotThereAreRefused() {
+        assertRefused(
+                "node 1: Narrow[first=1, channels=1] of Shape[channels=1, size=[1, 1]]",
+                graph((net, x) -> net.narrow(x, 1, 1)));
+        assertRefused(
+                "node 1: Narrow[first=0, channels=2147483647] of Shape[channels=1, size=[1, 1]]",
+                graph((net, x) -> net.narrow(x, 0, Integer.MAX_VALUE)));
+        assertThrows(IllegalArgumentException.class, () -> new Layer.Narrow(-1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Layer.Narrow(0, 0));
+    }
+
+    @Test
     void anOutputThatLosesItsBordersIsRefused() {
         assertRefused(
                 "node 1: channels 1, size [-1, -1]",

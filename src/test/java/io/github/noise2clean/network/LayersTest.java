@@ -237,6 +237,19 @@ class LayersTest {
     }
 
     @Test
+    void narrowTakesSomeOfTheChannels() {
+        for (int dimensions : new int[] {2, 3}) {
+            GraphBuilder net = new GraphBuilder(dimensions);
+            Value x = net.input(IN);
+            Value both = net.concat(net.relu(x), x);
+            Graph graph = net.build(net.narrow(both, 1, 2), net.narrow(both, IN, IN));
+            Volume relu = input(dimensions).map(v -> Math.max(0, v));
+            Volume expected = relu.channel(1).beside(input(dimensions).channel(0));
+            assertForward(expected, graph, Modules.random(graph, 0), input(dimensions));
+        }
+    }
+
+    @Test
     void linearIsTheMatrixProductOfTheFlattenedImage() {
         int pixels = input(2).pixels();
         GraphBuilder net = new GraphBuilder(2);

@@ -141,6 +141,10 @@ record Volume(int n, int c, int[] size, double[] values) {
                 i -> i[1] < c ? at(i) : other.at(i[0], i[1] - c, i[2], i[3], i[4]));
     }
 
+    Volume channel(int channel) {
+        return of(n, 1, size, i -> at(i[0], channel, i[2], i[3], i[4]));
+    }
+
     int pixels() {
         return size[0] * size[1] * size[2];
     }
