@@ -1,5 +1,8 @@
 package io.github.noise2clean.network;
 
+import io.github.noise2clean.image.PlaneContext;
+import java.util.Optional;
+
 /** A kind of network with its settings: a plain function that builds a graph. */
 public interface Architecture {
 
@@ -7,4 +10,9 @@ public interface Architecture {
     String name();
 
     Graph graph();
+
+    /** The planes that the network is shown along with the one that it denoises. */
+    default Optional<PlaneContext> context() {
+        return Optional.empty();
+    }
 }

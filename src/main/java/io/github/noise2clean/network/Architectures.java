@@ -60,6 +60,10 @@ public final class Architectures {
             throw new IllegalArgumentException(
                     "The network %s is for planes: choose resblock-ae for volumes."
                             .formatted(planar.name()));
+        if (images.context().isPresent())
+            throw new IllegalArgumentException(
+                    "The network %s is shown single planes: choose resblock-ae for neighbouring ones."
+                            .formatted(planar.name()));
         int channels = planar.graph().inputChannels();
         if (images.channels() != 1 && images.channels() != channels)
             throw new IllegalArgumentException(

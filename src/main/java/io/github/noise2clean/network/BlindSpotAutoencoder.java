@@ -1,10 +1,12 @@
 package io.github.noise2clean.network;
 
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fully convolutional autoencoder of residual blocks for noisy images alone, with what keeps
@@ -39,17 +41,22 @@ public record BlindSpotAutoencoder(InputImages images, int width, int levels, in
     }
 
     @Override
+    public Optional<PlaneContext> context() {
+        return images.context();
+    }
+
+    @Override
     public Graph graph() {
         GraphBuilder net = new GraphBuilder(images.dimensions());
         List<Integer> everyLevel = Collections.nCopies(levels + 1, blocks);
         ResBlocks res = new ResBlocks(net, images, everyLevel, ResBlocks.Resampling.BLURRED);
         Deque<Value> skips = new ArrayDeque<>();
-        Value image = net.input(images.channels());
+        Value image = images.input(net);
         Value x = res.encode(image, width, skips);
         if (!skips.isEmpty()) skips.removeLast();
         x = res.decode(x, skips);
         Window window = Window.same(images.dimensions(), 3);
         x = net.zeroConv("head", x, images.channels(), window);
-        return net.build(net.add(net.localMean(image), x));
+        return net.build(net.add(net.localMean(images.denoised(net, image)), x));
     }
 }

@@ -32,6 +32,10 @@ public record Graph(
         return ((Layer.Input) nodes.get(0).layer()).channels();
     }
 
+    public int outputChannels() {
+        return Channels.of(this)[outputs.get(0)];
+    }
+
     /** The size of the only images the network takes, slowest axis first; empty for any size. */
     public List<Integer> fixedSize() {
         return fixedSize(nodes);

@@ -1,10 +1,12 @@
 package io.github.noise2clean.network;
 
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fully convolutional autoencoder of residual blocks (He et al. 2016: Conv-BN-ReLU-Conv-BN, add,
@@ -60,15 +62,23 @@ public record ResBlockAutoencoder(
         GraphBuilder net = new GraphBuilder(images.dimensions());
         ResBlocks res = new ResBlocks(net, images, blocks, ResBlocks.Resampling.STRIDED);
         Deque<Value> encoded = new ArrayDeque<>();
-        Value image = net.input(images.channels());
+        Value image = images.input(net);
         Value x = res.encode(image, width, encoded);
         x = res.decode(x, skips ? encoded : new ArrayDeque<>());
         return net.build(output(net, image, x));
     }
 
+    @Override
+    public Optional<PlaneContext> context() {
+        return images.context();
+    }
+
     /** The denoised image: what was computed at full resolution, in the channels of the image. */
     Value output(GraphBuilder net, Value image, Value x) {
         Window window = Window.same(images.dimensions(), 3);
-        return head.of(net, image, net.zeroConv("head", x, images.channels(), window));
+        return head.of(
+                net,
+                images.denoised(net, image),
+                net.zeroConv("head", x, images.channels(), window));
     }
 }

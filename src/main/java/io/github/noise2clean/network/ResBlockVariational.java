@@ -1,9 +1,11 @@
 package io.github.noise2clean.network;
 
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A variational autoencoder (Kingma and Welling 2014) of residual blocks: the code at the coarsest
@@ -36,13 +38,18 @@ public record ResBlockVariational(ResBlockAutoencoder autoencoder, int codeChann
     }
 
     @Override
+    public Optional<PlaneContext> context() {
+        return autoencoder.context();
+    }
+
+    @Override
     public Graph graph() {
         InputImages images = autoencoder.images();
         GraphBuilder net = new GraphBuilder(images.dimensions());
         ResBlocks res =
                 new ResBlocks(net, images, autoencoder.blocks(), ResBlocks.Resampling.STRIDED);
         Deque<Value> skips = new ArrayDeque<>();
-        Value image = net.input(images.channels());
+        Value image = images.input(net);
         Value x = res.encode(image, autoencoder.width(), skips);
         Window pixel = Window.same(images.dimensions(), 1);
         Value mean = net.conv("mean", x, codeChannels, pixel);

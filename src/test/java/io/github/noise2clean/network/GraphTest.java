@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,13 @@ class GraphTest {
 
     static Stream<Graph> graphs() {
         return Stream.concat(
-                SmallNetworks.small().map(Architecture::graph), Stream.of(everyLayer()));
+                SmallNetworks.small().map(Architecture::graph),
+                Stream.of(everyLayer(), amongNeighbours()));
+    }
+
+    private static Graph amongNeighbours() {
+        InputImages images = new InputImages(2, 2, 1, Optional.of(PlaneContext.of(1, "t")));
+        return new BlindSpotAutoencoder(images, 2, 1, 1).graph();
     }
 
     @ParameterizedTest
