@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * Patches for one step of training.
  *
- * @param noisy normalised, {@code [N, C, H, W]} or {@code [N, C, D, H, W]} row-major
+ * @param noisy normalised, {@code [N, C, H, W]} or {@code [N, C, D, H, W]} row-major; of so many
+ *     times the channels as planes are shown at once
  * @param target the same of what the network should make of them
- * @param counted of the same shape, 1 where the network is judged and 0 elsewhere; absent where it
- *     is everywhere
- * @param size of a patch, {@code [C, H, W]} or {@code [C, D, H, W]}
+ * @param counted of the target's shape, 1 where the network is judged and 0 elsewhere; absent where
+ *     it is everywhere
+ * @param size of a target patch, {@code [C, H, W]} or {@code [C, D, H, W]}
  * @param images where each patch was cut
  */
 public record Batch(
@@ -58,9 +59,14 @@ public record Batch(
         return images.size();
     }
 
-    /** The number of values of one patch. */
+    /** The number of values of one patch that the network makes. */
     public int patchValues() {
-        return noisy.length / patches();
+        return target.length / patches();
+    }
+
+    /** The channels of all planes that are shown at once. */
+    public int shownChannels() {
+        return noisy.length / target.length * channels();
     }
 
     public int channels() {

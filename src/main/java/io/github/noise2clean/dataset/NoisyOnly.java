@@ -37,6 +37,11 @@ public record NoisyOnly(
     }
 
     @Override
+    public boolean hasBlindSpots() {
+        return true;
+    }
+
+    @Override
     public RandomAccessibleInterval<FloatType> noisy(long seed) {
         return noisy;
     }

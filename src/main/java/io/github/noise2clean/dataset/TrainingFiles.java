@@ -174,9 +174,9 @@ public record TrainingFiles(
 
     /** Of noisy images alone, how they are learned from, in words. */
     public String noisyOnly() {
-        return images.get(0).get(0) instanceof NoisyOnly image
-                ? "mask " + image.blindSpot().line()
-                : "neighbours";
+        TrainingImage first = images.get(0).get(0);
+        TrainingImage plane = first instanceof WithContext shown ? shown.all() : first;
+        return plane instanceof NoisyOnly image ? "mask " + image.blindSpot().line() : "neighbours";
     }
 
     /** A tenth is kept for validation, but no more than tells enough. */

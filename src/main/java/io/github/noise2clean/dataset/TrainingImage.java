@@ -2,8 +2,10 @@ package io.github.noise2clean.dataset;
 
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.noise.NoiseModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -16,13 +18,28 @@ import net.imglib2.view.Views;
  * axis is that of its channels.
  */
 public sealed interface TrainingImage
-        permits TrainingImage.WithNoise, TrainingImage.Pair, Repeats, NoisyOnly, NeighbourPairs {
+        permits TrainingImage.WithNoise,
+                TrainingImage.Pair,
+                Repeats,
+                NoisyOnly,
+                NeighbourPairs,
+                WithContext {
 
     /** What the network should make of the noisy pixels: axes X, Y, CHANNEL or X, Y, Z, CHANNEL. */
     RandomAccessibleInterval<FloatType> target();
 
     /** Whether the target is without noise, so that an image can be judged by it. */
     boolean hasCleanTarget();
+
+    /** Whether the network is judged only where pixels are hidden from it. */
+    default boolean hasBlindSpots() {
+        return false;
+    }
+
+    /** The planes that the network is shown along with this one. */
+    default Optional<PlaneContext> context() {
+        return Optional.empty();
+    }
 
     /** The range that PSNR and SSIM refer to. */
     DataRange range();
@@ -44,7 +61,10 @@ public sealed interface TrainingImage
         return Intervals.numElements(target()) / channels();
     }
 
-    /** The noisy pixels, in the grey values of the file; where noise is added, the seed's. */
+    /**
+     * The noisy pixels, in the grey values of the file; where noise is added, the seed's. With a
+     * context, the channels of every plane, one plane after the other.
+     */
     RandomAccessibleInterval<FloatType> noisy(long seed);
 
     /** The part of this image inside {@code region}, with the same intensities. */

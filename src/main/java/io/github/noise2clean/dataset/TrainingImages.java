@@ -5,11 +5,13 @@ import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.image.PlaneSample;
 import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.noise.NoiseModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -53,7 +55,7 @@ public record TrainingImages(Normalization normalization, Cut cut) {
                             .map(c -> normalization.fit(noisySample(c, noise, range)))
                             .toList();
             for (RandomAccessibleInterval<FloatType> part : parts(channels))
-                images.add(new TrainingImage.WithNoise(part, noise, range, maps));
+                images.add(shown(new TrainingImage.WithNoise(part, noise, range, ofPlanes(maps))));
         }
         return images;
     }
@@ -123,7 +125,7 @@ public record TrainingImages(Normalization normalization, Cut cut) {
             int group = i;
             List<IntensityMap> maps = maps(groups.get(0).get(group));
             for (var parts : transposed(groups.stream().map(g -> parts(g.get(group))).toList()))
-                images.add(new Repeats(parts, consecutive, range, maps));
+                images.add(shown(new Repeats(parts, consecutive, range, maps)));
         }
         return images;
     }
@@ -162,7 +164,7 @@ public record TrainingImages(Normalization normalization, Cut cut) {
         for (List<AxisImage> channels : channelGroups(noisy)) {
             List<IntensityMap> maps = maps(channels);
             for (RandomAccessibleInterval<FloatType> part : parts(channels))
-                images.add(example.apply(part, maps));
+                images.add(shown(example.apply(part, maps)));
         }
         return images;
     }
@@ -175,15 +177,29 @@ public record TrainingImages(Normalization normalization, Cut cut) {
         List<TrainingImage> images = new ArrayList<>();
         for (int i = 0; i < noisyParts.size(); i++)
             images.add(
-                    new TrainingImage.Pair(
-                            noisyParts.get(i), cleanParts.get(i), clean.range(), maps));
+                    shown(
+                            new TrainingImage.Pair(
+                                    noisyParts.get(i), cleanParts.get(i), clean.range(), maps)));
         return images;
     }
 
     private List<IntensityMap> maps(List<AxisImage> channels) {
-        return channels.stream()
-                .map(channel -> normalization.fit(PlaneSample.of(channel.planes())))
-                .toList();
+        return ofPlanes(
+                channels.stream()
+                        .map(channel -> normalization.fit(PlaneSample.of(channel.planes())))
+                        .toList());
+    }
+
+    /** The maps of the channels for each of the planes that are shown at once. */
+    private List<IntensityMap> ofPlanes(List<IntensityMap> maps) {
+        int planes = cut.context().map(PlaneContext::planes).orElse(1);
+        return Collections.nCopies(planes, maps).stream().flatMap(List::stream).toList();
+    }
+
+    private TrainingImage shown(TrainingImage image) {
+        return cut.context()
+                .<TrainingImage>map(planes -> new WithContext(image, planes))
+                .orElse(image);
     }
 
     private List<List<AxisImage>> channelGroups(PlaneStack image) {
@@ -197,6 +213,7 @@ public record TrainingImages(Normalization normalization, Cut cut) {
     /** The channels that the network is shown together: one by one, or all. */
     private List<List<AxisImage>> channelGroups(AxisImage image, String title) {
         if (cut.dimensions() == 3) requireSlices(image, title);
+        cut.context().ifPresent(planes -> requirePlanes(planes, image, title));
         List<AxisImage> all = image.channels();
         if (cut.channels() == 1) return all.stream().map(List::of).toList();
         if (all.size() == cut.channels()) return List.of(all);
@@ -217,6 +234,14 @@ public record TrainingImages(Normalization normalization, Cut cut) {
                 "The network learns from volumes of several slices (z), and " + title + found);
     }
 
+    private static void requirePlanes(PlaneContext planes, AxisImage image, String title) {
+        long found = image.size(planes.along());
+        if (found < planes.planes())
+            throw new IllegalArgumentException(
+                    "The network is shown %d planes at once along %s, and %s has %d."
+                            .formatted(planes.planes(), planes.axis(), title, found));
+    }
+
     private static void requireSameSize(PlaneStack image, PlaneStack other) {
         AxisImage view = image.view();
         AxisImage otherView = other.view();
@@ -227,15 +252,20 @@ public record TrainingImages(Normalization normalization, Cut cut) {
                             .formatted(image.title(), size(view), other.title(), size(otherView)));
     }
 
-    /** Planes or volumes, each with its channels as the last axis. */
+    /** Planes or volumes, each with its channels as the last axis, and its context's with them. */
     private List<RandomAccessibleInterval<FloatType>> parts(List<AxisImage> channels) {
         return transposed(channels.stream().map(this::parts).toList()).stream()
+                .map(part -> transposed(part).stream().flatMap(List::stream).toList())
                 .<RandomAccessibleInterval<FloatType>>map(Views::stack)
                 .toList();
     }
 
-    private List<RandomAccessibleInterval<FloatType>> parts(AxisImage channel) {
-        return cut.dimensions() == 3 ? channel.volumes() : channel.planes();
+    /** Each with those that are shown along with it. */
+    private List<List<RandomAccessibleInterval<FloatType>>> parts(AxisImage channel) {
+        if (cut.context().isPresent()) return cut.context().get().around(channel);
+        List<RandomAccessibleInterval<FloatType>> parts =
+                cut.dimensions() == 3 ? channel.volumes() : channel.planes();
+        return parts.stream().map(List::of).toList();
     }
 
     private static String size(AxisImage image) {

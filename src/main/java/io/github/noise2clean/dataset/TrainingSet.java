@@ -56,7 +56,7 @@ public record TrainingSet(List<TrainingImage> training, List<TrainingImage> vali
 
     /** Whether a network is only judged where pixels are hidden from it. */
     public boolean hasBlindSpots() {
-        return all().anyMatch(NoisyOnly.class::isInstance);
+        return all().anyMatch(TrainingImage::hasBlindSpots);
     }
 
     private Stream<TrainingImage> all() {

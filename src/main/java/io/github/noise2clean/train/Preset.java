@@ -3,6 +3,7 @@ package io.github.noise2clean.train;
 import io.github.noise2clean.dataset.Cut;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Graph;
@@ -58,7 +59,12 @@ public record Preset(
     /** How images are made ready for the network. */
     public Preparation preparation() {
         Graph graph = architecture.graph();
-        Cut cut = new Cut(graph.dimensions(), graph.inputChannels());
+        Cut cut =
+                new Cut(
+                        graph.dimensions(),
+                        graph.outputChannels(),
+                        architecture.context(),
+                        AxisChoice.AUTO);
         return new Preparation(Optional.empty(), cut, resizedTo);
     }
 }

@@ -19,7 +19,7 @@ class CutTest {
 
     @Test
     void framesTakenForSlicesBecomeAVolume() {
-        List<TrainingImage> images = images(frames(), new Cut(3, 1, AxisChoice.Z));
+        List<TrainingImage> images = images(frames(), new Cut(3, 1).with(AxisChoice.Z));
         assertEquals(1, images.size());
         assertArrayEquals(new long[] {8, 6, 5, 1}, images.get(0).target().dimensionsAsLongArray());
     }
@@ -46,7 +46,7 @@ class CutTest {
                 "The network learns from volumes of several slices (z), and stack has 5 frames (t):"
                         + " if these are slices, choose the axes z.",
                 slices,
-                new Cut(3, 1, AxisChoice.T));
+                new Cut(3, 1).with(AxisChoice.T));
         refused(
                 "The network learns from volumes of several slices (z), and plane has none.",
                 IJ.createImage("plane", 8, 6, 1, 8),
