@@ -28,8 +28,8 @@ public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
             throws IOException {
         DenoisingSettings settings = new DenoisingSettings(device, 0, true, Estimate.PLAIN);
         try (ImageDenoiser denoiser = new ImageDenoiser(model, settings)) {
-            return new HeldOutMontage(
-                    images, denoiser.denoise(images.noisy(), DenoisingListener.NONE));
+            ImagePlus denoised = denoiser.denoise(images.shown().image(), DenoisingListener.NONE);
+            return new HeldOutMontage(images, images.shown().middles(denoised));
         }
     }
 
