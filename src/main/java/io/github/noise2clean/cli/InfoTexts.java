@@ -49,6 +49,7 @@ final class InfoTexts {
         properties.put("architecture", card.architecture());
         properties.put("normalization", card.normalization().toString());
         properties.put("program", card.program());
+        card.context().ifPresent(planes -> properties.put("shown", planes.sentence()));
         card.inputRange().ifPresent(range -> properties.put("learned from", text(range)));
         card.codeUse().ifPresent(use -> properties.put("latent code", use.sentence()));
         return properties;

@@ -50,6 +50,11 @@ public record PlaneContext(int reach, Axis along) {
         return along == Axis.Z ? "z" : "t";
     }
 
+    /** For people. */
+    public String sentence() {
+        return "each plane with %d more on either side along %s".formatted(reach, axis());
+    }
+
     /** How many planes are shown at once; a stack must have as many. */
     public int planes() {
         return 2 * reach + 1;

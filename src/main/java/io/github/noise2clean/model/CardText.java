@@ -2,6 +2,7 @@ package io.github.noise2clean.model;
 
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,22 @@ record CardText(
         List<Epoch> history,
         String program,
         Optional<CodeUse> codeUse,
-        Optional<DataRange> inputRange) {
+        Optional<DataRange> inputRange,
+        Optional<Context> context) {
 
     static final int FORMAT = 2;
+
+    /** Planes on either side, along z or t. */
+    record Context(int reach, String along) {
+
+        static Context of(PlaneContext planes) {
+            return new Context(planes.reach(), planes.axis());
+        }
+
+        PlaneContext planes() {
+            return PlaneContext.of(reach, along);
+        }
+    }
 
     CardText {
         if (format != FORMAT)
@@ -36,7 +50,8 @@ record CardText(
                 card.history(),
                 card.program(),
                 card.codeUse(),
-                card.inputRange());
+                card.inputRange(),
+                card.context().map(Context::of));
     }
 
     /** Whether the card is written in a format of later versions. */
@@ -55,6 +70,7 @@ record CardText(
                 history,
                 program,
                 codeUse,
-                inputRange);
+                inputRange,
+                context.map(Context::planes));
     }
 }

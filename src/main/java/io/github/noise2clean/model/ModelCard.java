@@ -2,6 +2,7 @@ package io.github.noise2clean.model;
 
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.PlaneContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param codeUse of a variational network whose training has ended
  * @param inputRange the normalised values that it has learned from; those of the first versions do
  *     not tell
+ * @param context the planes that the network is shown along with the one that it denoises
  */
 public record ModelCard(
         String name,
@@ -29,11 +31,34 @@ public record ModelCard(
         List<Epoch> history,
         String program,
         Optional<CodeUse> codeUse,
-        Optional<DataRange> inputRange) {
+        Optional<DataRange> inputRange,
+        Optional<PlaneContext> context) {
 
     public ModelCard {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         history = List.copyOf(history);
+    }
+
+    /** Of a network that is shown planes or volumes by themselves. */
+    public ModelCard(
+            String name,
+            String architecture,
+            Normalization normalization,
+            Map<String, String> settings,
+            List<Epoch> history,
+            String program,
+            Optional<CodeUse> codeUse,
+            Optional<DataRange> inputRange) {
+        this(
+                name,
+                architecture,
+                normalization,
+                settings,
+                history,
+                program,
+                codeUse,
+                inputRange,
+                Optional.empty());
     }
 
     public ModelCard withCodeUse(CodeUse found) {
@@ -45,7 +70,8 @@ public record ModelCard(
                 history,
                 program,
                 Optional.of(found),
-                inputRange);
+                inputRange,
+                context);
     }
 
     public ModelCard withInputRange(DataRange found) {
@@ -57,6 +83,7 @@ public record ModelCard(
                 history,
                 program,
                 codeUse,
-                Optional.of(found));
+                Optional.of(found),
+                context);
     }
 }

@@ -36,7 +36,8 @@ public record TrainingPlan(
                 history,
                 ProgramVersion.text(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                architecture.context());
     }
 
     /** The settings as text by name, in order: for the model's card, and to tell plans apart. */

@@ -97,6 +97,8 @@ class HostileGraphTest {
                 "name: | name: &a [1]\\nb: *a\\nc: # | Number of aliases for non-scalar nodes",
                 "format: 2 | --- | card.yaml",
                 "history: | history: {} # | card.yaml",
+                "format: 2 | format: 2\\ncontext: {reach: 99, along: z} | card.yaml, A network is shown 1 to 16",
+                "format: 2 | format: 2\\ncontext: {reach: 1, along: c} | card.yaml, Planes have no neighbours along 'c'",
             })
     void aCardOfAnotherKindIsRefusedWithThePlace(String before, String after, String reason)
             throws IOException {

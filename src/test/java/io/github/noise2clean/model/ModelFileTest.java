@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.noise2clean.image.DataRange;
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
@@ -67,6 +68,27 @@ class ModelFileTest {
         TrainedModel read = written(new TrainedModel(card, model.graph(), model.weights()));
         assertEquals(Optional.of(new DataRange(-0.25, 3)), read.card().inputRange());
         assertEquals(card, read.card());
+    }
+
+    @Test
+    void theContextOfPlanesIsReadAsItWasWritten() throws IOException {
+        for (PlaneContext planes : List.of(PlaneContext.of(2, "z"), PlaneContext.of(1, "t"))) {
+            ModelCard card = TestModels.card();
+            ModelCard shown =
+                    new ModelCard(
+                            card.name(),
+                            card.architecture(),
+                            card.normalization(),
+                            card.settings(),
+                            card.history(),
+                            card.program(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(planes));
+            TrainedModel small = TestModels.small();
+            TrainedModel read = written(new TrainedModel(shown, small.graph(), small.weights()));
+            assertEquals(shown, read.card());
+        }
     }
 
     @Test
