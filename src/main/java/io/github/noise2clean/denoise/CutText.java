@@ -2,7 +2,8 @@ package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
-import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.image.PlaneContext;
+import io.github.noise2clean.model.TrainedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How an image is cut into what a network is given at once, in words. */
-record CutText(Graph graph, AxisImage image) {
+record CutText(TrainedModel model, AxisImage image) {
 
     private static final Map<Axis, String> NAMES =
             Map.of(Axis.Z, "slices (z)", Axis.TIME, "frames (t)", Axis.CHANNEL, "channels");
@@ -23,7 +24,8 @@ record CutText(Graph graph, AxisImage image) {
     }
 
     private String piece() {
-        return isOfVolumes() ? "volumes of " + count(Axis.Z) : "single planes";
+        if (isOfVolumes()) return "volumes of " + count(Axis.Z);
+        return model.card().context().map(PlaneContext::sentence).orElse("single planes");
     }
 
     /** The axes that are not seen together. */
@@ -37,12 +39,12 @@ record CutText(Graph graph, AxisImage image) {
 
     private Optional<String> channels() {
         if (image.size(Axis.CHANNEL) == 1) return Optional.empty();
-        boolean together = graph.inputChannels() > 1;
+        boolean together = model.graph().outputChannels() > 1;
         return Optional.of(count(Axis.CHANNEL) + (together ? " together" : " each by itself"));
     }
 
     private boolean isOfVolumes() {
-        return graph.dimensions() == 3;
+        return model.graph().dimensions() == 3;
     }
 
     private String count(Axis axis) {

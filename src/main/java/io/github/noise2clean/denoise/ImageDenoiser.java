@@ -6,6 +6,7 @@ import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
@@ -26,8 +27,8 @@ import net.imglib2.util.Intervals;
  *
  * <p>Each channel is denoised by itself, or all together by a network for that many; either way
  * with the model's normalisation fitted to all planes of the channel. A network of two dimensions
- * is given planes, one of three volumes. Grey values that are NaN or infinite count as normalised
- * zeros. One image at a time.
+ * is given planes, by themselves or among their neighbours, one of three volumes. Grey values that
+ * are NaN or infinite count as normalised zeros. One image at a time.
  */
 public final class ImageDenoiser implements AutoCloseable {
 
@@ -75,7 +76,7 @@ public final class ImageDenoiser implements AutoCloseable {
         DenoisedImage denoised = DenoisedImage.blank(noisy, settings);
         List<AxisImage> maps = denoised.maps().stream().map(settings.axes()::of).toList();
         if (noisy.getStackSize() > 1)
-            listener.begun(noisy.getTitle() + ": " + new CutText(model.graph(), pixels).sentence());
+            listener.begun(noisy.getTitle() + ": " + new CutText(model, pixels).sentence());
         Provenance provenance = denoise(pixels, maps, listener);
         return denoised.finished(given, provenance, seen(provenance.normalization()));
     }
@@ -96,7 +97,7 @@ public final class ImageDenoiser implements AutoCloseable {
             long pixels = ensemble.passes().size() * noisy.pixels().size();
             Progress progress = new Progress(listener, pixels);
             List<IntensityMap> intensities = intensities(noisy);
-            ImagePieces pieces = new ImagePieces(model.graph(), noisy, maps);
+            ImagePieces pieces = new ImagePieces(model, noisy, maps);
             for (List<ImagePiece> piece : pieces.all(intensities))
                 ensemble.denoise(piece, progress);
             return provenance(intensities);
@@ -173,8 +174,9 @@ public final class ImageDenoiser implements AutoCloseable {
 
     private void checkNetwork() {
         Graph graph = model.graph();
-        int made = graph.shapes(footprint.multiple()).get(graph.outputs().get(0)).channels();
-        if (made != graph.inputChannels())
+        int made = graph.outputChannels();
+        int planes = model.card().context().map(PlaneContext::planes).orElse(1);
+        if (made * planes != graph.inputChannels())
             throw Refusal.of(model, "makes " + made + " channels of " + graph.inputChannels());
         if (settings.estimate().isSampled()) Refusal.requireVariational(model);
     }

@@ -2,7 +2,7 @@ package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
-import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.model.TrainedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,15 +11,23 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * An image and what it becomes, cut into what a network is given at once: planes or volumes, of one
- * channel or of as many as it takes.
+ * channel or of as many as it takes; planes may come along with their neighbours.
  *
  * @param maps of the image's size and axes, to be filled
  */
-record ImagePieces(Graph graph, AxisImage noisy, List<AxisImage> maps) {
+record ImagePieces(TrainedModel model, AxisImage noisy, List<AxisImage> maps) {
 
     ImagePieces {
         maps = List.copyOf(maps);
     }
+
+    /**
+     * The pieces of one channel.
+     *
+     * @param shown of each piece, the planes that are shown at once
+     * @param made of each map, its pieces
+     */
+    private record Channel(List<List<ShownChannel>> shown, List<List<MadeChannel>> made) {}
 
     /**
      * Each piece as often as there are maps, in the order of these.
@@ -27,48 +35,70 @@ record ImagePieces(Graph graph, AxisImage noisy, List<AxisImage> maps) {
      * @param intensities of each channel
      */
     List<List<ImagePiece>> all(List<IntensityMap> intensities) {
-        List<List<ImagePiece>> ofMaps = maps.stream().map(map -> of(map, intensities)).toList();
-        return IntStream.range(0, ofMaps.get(0).size())
-                .mapToObj(i -> ofMaps.stream().map(pieces -> pieces.get(i)).toList())
-                .toList();
-    }
-
-    private List<ImagePiece> of(AxisImage map, List<IntensityMap> intensities) {
-        List<List<PieceChannel>> channels = new ArrayList<>();
-        for (int c = 0; c < intensities.size(); c++)
-            channels.add(
-                    channel(
-                            pieces(noisy.channels().get(c)),
-                            pieces(map.channels().get(c)),
-                            intensities.get(c)));
-        return together(channels);
-    }
-
-    private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {
-        return graph.dimensions() == 3 ? channel.volumes() : channel.planes();
-    }
-
-    private static List<PieceChannel> channel(
-            List<RandomAccessibleInterval<FloatType>> noisy,
-            List<RandomAccessibleInterval<FloatType>> denoised,
-            IntensityMap intensities) {
-        return IntStream.range(0, noisy.size())
-                .mapToObj(i -> new PieceChannel(noisy.get(i), denoised.get(i), intensities))
-                .toList();
-    }
-
-    private List<ImagePiece> together(List<List<PieceChannel>> channels) {
-        int atOnce = graph.inputChannels();
-        List<ImagePiece> pieces = new ArrayList<>();
-        for (int c = 0; c < channels.size(); c += atOnce)
-            pieces.addAll(joined(channels.subList(c, c + atOnce)));
+        int atOnce = model.graph().outputChannels();
+        List<List<ImagePiece>> pieces = new ArrayList<>();
+        for (int c = 0; c < intensities.size(); c += atOnce)
+            pieces.addAll(
+                    together(
+                            IntStream.range(c, c + atOnce)
+                                    .mapToObj(i -> channel(i, intensities.get(i)))
+                                    .toList()));
         return pieces;
     }
 
-    /** The same piece of every channel, for all pieces. */
-    private static List<ImagePiece> joined(List<List<PieceChannel>> channels) {
-        return IntStream.range(0, channels.get(0).size())
-                .mapToObj(i -> new ImagePiece(channels.stream().map(c -> c.get(i)).toList()))
+    private Channel channel(int index, IntensityMap intensities) {
+        return new Channel(
+                surroundings(noisy.channels().get(index)).stream()
+                        .map(planes -> shown(planes, intensities))
+                        .toList(),
+                maps.stream()
+                        .map(map -> pieces(map.channels().get(index)))
+                        .map(pieces -> made(pieces, intensities))
+                        .toList());
+    }
+
+    private static List<ShownChannel> shown(
+            List<RandomAccessibleInterval<FloatType>> planes, IntensityMap intensities) {
+        return planes.stream().map(plane -> new ShownChannel(plane, intensities)).toList();
+    }
+
+    private static List<MadeChannel> made(
+            List<RandomAccessibleInterval<FloatType>> pieces, IntensityMap intensities) {
+        return pieces.stream().map(piece -> new MadeChannel(piece, intensities)).toList();
+    }
+
+    private List<List<ImagePiece>> together(List<Channel> channels) {
+        return IntStream.range(0, channels.get(0).shown().size())
+                .mapToObj(piece -> together(channels, piece))
                 .toList();
+    }
+
+    private List<ImagePiece> together(List<Channel> channels, int piece) {
+        List<ShownChannel> shown = shown(channels, piece);
+        return IntStream.range(0, maps.size())
+                .mapToObj(map -> channels.stream().map(c -> c.made().get(map).get(piece)).toList())
+                .map(made -> new ImagePiece(shown, made))
+                .toList();
+    }
+
+    /** Plane by plane the channels of each. */
+    private static List<ShownChannel> shown(List<Channel> channels, int piece) {
+        int planes = channels.get(0).shown().get(piece).size();
+        return IntStream.range(0, planes)
+                .boxed()
+                .flatMap(p -> channels.stream().map(c -> c.shown().get(piece).get(p)))
+                .toList();
+    }
+
+    /** Each piece with the planes that are shown along with it. */
+    private List<List<RandomAccessibleInterval<FloatType>>> surroundings(AxisImage channel) {
+        return model.card()
+                .context()
+                .map(planes -> planes.around(channel))
+                .orElseGet(() -> pieces(channel).stream().map(List::of).toList());
+    }
+
+    private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {
+        return model.graph().dimensions() == 3 ? channel.volumes() : channel.planes();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.noise2clean.denoise;
 
-/** A network as a function from normalised values to as many denoised ones. */
+/** A network as a function from normalised values to denoised ones of as many pixels. */
 interface PixelNetwork {
 
     /**

@@ -2,6 +2,7 @@ package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
      */
     void require(AxisImage image) {
         if (model.graph().dimensions() == 3) requireSlices(image);
+        model.card().context().ifPresent(planes -> requirePlanes(planes, image));
         requireChannels(image.size(Axis.CHANNEL));
         if (footprint.oneSize()) requireSize(size(image));
     }
@@ -40,9 +42,29 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
         throw refusal("denoises volumes: give it an image of several slices (z)");
     }
 
+    private void requirePlanes(PlaneContext planes, AxisImage image) {
+        long found = image.size(planes.along());
+        if (found < planes.planes())
+            throw refusal(
+                    "is shown %s: give it a stack of %d or more, and this one has %d along %s%s"
+                            .formatted(
+                                    planes.sentence(),
+                                    planes.planes(),
+                                    found,
+                                    planes.axis(),
+                                    hint(planes, image)));
+    }
+
+    /** For a stack whose axes may be confused. */
+    private static String hint(PlaneContext planes, AxisImage image) {
+        Axis other = planes.along() == Axis.Z ? Axis.TIME : Axis.Z;
+        boolean confused = image.size(planes.along()) == 1 && image.size(other) > 1;
+        return confused ? "; if its other axis is that, choose the axes " + planes.axis() : "";
+    }
+
     /** A network for one channel denoises each by itself. */
     private void requireChannels(long channels) {
-        int wanted = model.graph().inputChannels();
+        int wanted = model.graph().outputChannels();
         if (wanted > 1 && wanted != channels)
             throw refusal(
                     "takes images of %d channels%s, and this one has %d"

@@ -33,7 +33,7 @@ final class TiledDenoiser {
             progress.checkStopped();
             try {
                 denoise(piece, network, tiles.element());
-                progress.tileDone(piece.channels().size() * Intervals.numElements(tiles.remove()));
+                progress.tileDone(piece.made().size() * Intervals.numElements(tiles.remove()));
             } catch (DeviceMemoryException e) {
                 tiling = tiling.smaller().orElseThrow(() -> e);
                 tiles = divided(tiles);
@@ -48,7 +48,7 @@ final class TiledDenoiser {
     }
 
     private float[] read(ImagePiece piece, Interval window) {
-        long values = piece.channels().size() * Intervals.numElements(window);
+        long values = piece.shown().size() * Intervals.numElements(window);
         if (shown.length != values) shown = new float[Math.toIntExact(values)];
         piece.read(window, shown);
         return shown;

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,6 @@ class RealStacksTest {
         return largest;
     }
 
-    /** Its first weights are random in all but its residual paths. */
     private static Path model(int dimensions, int levels) throws IOException {
         InputImages images = new InputImages(dimensions, 1, 1);
         Architecture network = new BlindSpotAutoencoder(images, 2, levels, 1);
@@ -211,8 +211,16 @@ class RealStacksTest {
                         Optional.empty(),
                         Optional.empty());
         Graph graph = network.graph();
+        Weights weights = Weights.initial(graph, 1);
+        Random random = new Random(2);
+        graph.parameters().forEach(parameter -> shake(weights.get(parameter.name()), random));
         Path file = folder.resolve("random" + dimensions + ".zip");
-        ModelFile.write(new TrainedModel(card, graph, Weights.initial(graph, 1)), file);
+        ModelFile.write(new TrainedModel(card, graph, weights), file);
         return file;
+    }
+
+    /** So that no part of the network is idle. */
+    private static void shake(float[] values, Random random) {
+        for (int i = 0; i < values.length; i++) values[i] += 0.1f * (float) random.nextGaussian();
     }
 }

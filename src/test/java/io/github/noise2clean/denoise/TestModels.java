@@ -6,6 +6,9 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
+import io.github.noise2clean.network.Head;
+import io.github.noise2clean.network.InputImages;
+import io.github.noise2clean.network.ResBlockAutoencoder;
 import io.github.noise2clean.network.Shape;
 import io.github.noise2clean.network.Weights;
 import io.github.noise2clean.network.Window;
@@ -25,6 +28,24 @@ final class TestModels {
         Random random = new Random(2);
         graph.parameters().forEach(p -> perturb(p.name(), weights.get(p.name()), random));
         return model(graph, weights, normalization);
+    }
+
+    /** The same for images of these planes and channels. */
+    static TrainedModel random(InputImages images, Normalization normalization) {
+        var network = new ResBlockAutoencoder(images, 3, List.of(1, 1), true, Head.RESIDUAL);
+        TrainedModel model = random(network.graph(), normalization);
+        ModelCard card =
+                new ModelCard(
+                        "test",
+                        "none",
+                        normalization,
+                        Map.of(),
+                        List.of(),
+                        "0",
+                        Optional.empty(),
+                        Optional.empty(),
+                        images.context());
+        return new TrainedModel(card, model.graph(), model.weights());
     }
 
     /** Multiplies every normalised value. */

@@ -137,11 +137,8 @@ class TiledDenoiserTest {
 
     private ImagePiece piece(IntensityMap intensities) {
         return new ImagePiece(
-                List.of(
-                        new PieceChannel(
-                                ArrayImgs.floats(noisy, WIDTH, HEIGHT),
-                                ArrayImgs.floats(denoised, WIDTH, HEIGHT),
-                                intensities)));
+                List.of(new ShownChannel(ArrayImgs.floats(noisy, WIDTH, HEIGHT), intensities)),
+                List.of(new MadeChannel(ArrayImgs.floats(denoised, WIDTH, HEIGHT), intensities)));
     }
 
     private static Progress progress(DenoisingListener listener) {
