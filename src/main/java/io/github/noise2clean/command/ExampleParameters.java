@@ -5,11 +5,13 @@ import ij.ImagePlus;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.image.AxisChoice;
+import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.noise.NoiseModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
@@ -139,6 +141,22 @@ abstract class ExampleParameters extends ContextCommand {
             persist = false)
     private int channels = 1;
 
+    @Parameter(
+            label = "Neighbouring planes shown on either side",
+            description =
+                    "With each plane, as further channels; needs stacks of twice as many planes and one"
+                            + " more. Not for volumes.",
+            min = "0",
+            persist = false)
+    private int around = 0;
+
+    @Parameter(
+            label = "Neighbours are along",
+            description = "z: slices. t: frames.",
+            choices = {"z", "t"},
+            persist = false)
+    private String along = "z";
+
     /**
      * @throws IllegalArgumentException with a sentence for the user
      */
@@ -175,7 +193,12 @@ abstract class ExampleParameters extends ContextCommand {
      * @throws IOException with a sentence for the user, if a file is needed and cannot be read
      */
     final InputImages shown(Examples examples) throws IOException {
-        if (!volumes) return new InputImages(2, channels, 1);
-        return new InputImages(3, channels, distance > 0 ? distance : examples.sliceDistance());
+        Optional<PlaneContext> planes =
+                around == 0
+                        ? Optional.empty()
+                        : Optional.of(PlaneContext.of(around, Values.text(along)));
+        if (!volumes) return new InputImages(2, channels, 1, planes);
+        double slices = distance > 0 ? distance : examples.sliceDistance();
+        return new InputImages(3, channels, slices, planes);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.noise2clean.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -33,6 +34,29 @@ class TrainOnStacksTest {
     void framesAreAVolumeWhereThatIsAskedFor() throws IOException {
         Run.mistake("and movie.tif has 9 frames (t)", arguments("--volumes"));
         assertEquals(3, trained("--volumes", "--axes", "z").dimensions());
+    }
+
+    @Test
+    void neighboursAreRememberedByTheModel() throws IOException {
+        assertEquals(3, trained("--around", 1, "--along", "t").inputChannels());
+        assertTrue(
+                Run.of("info", model)
+                        .out()
+                        .contains("each plane with 1 more on either side along t"));
+        Path denoised = folder.resolve("denoised.tif");
+        Run run = Run.of("denoise", "--model", model, "--output", denoised, movie);
+        assertEquals(
+                "movie.tif: each plane with 1 more on either side along t, 9 frames (t)",
+                run.err().strip());
+        assertEquals(9, ImageFiles.open(denoised).getNFrames());
+    }
+
+    @Test
+    void neighboursThatCannotBeAreMistakes() {
+        Run.mistake("movie.tif has 1.", arguments("--around", 1));
+        Run.mistake("--along goes with --around", arguments("--along", "t"));
+        Run.mistake("choose z or t", arguments("--around", 1, "--along", "c"));
+        Run.mistake("not with volumes", arguments("--around", 1, "--volumes"));
     }
 
     private Graph trained(Object... options) throws IOException {
