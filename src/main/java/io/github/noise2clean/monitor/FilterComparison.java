@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import net.imglib2.util.ImgUtil;
 
 /**
  * A denoised image with known truth beside what classical filters make of the same noisy image.
@@ -55,9 +56,9 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
      */
     public static FilterComparison of(Case images, Smoothing smoothing, boolean matched) {
         Judge judge = Judge.by(images.clean(), matched);
-        ImagePlus noisy = images.noisy();
+        ImagePlus noisy = unrounded(images.noisy());
         List<Entry> entries = new ArrayList<>();
-        entries.add(judge.entry("noisy", noisy));
+        entries.add(judge.entry("noisy", images.noisy()));
         entries.add(judge.entry(smoothing.median(), noisy));
         entries.add(bestGaussian(smoothing, noisy, judge));
         entries.add(judge.entry("Noise2Clean", images.denoised()));
@@ -92,6 +93,14 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
         for (Entry entry : entries)
             panels.add(new Montage.Panel(entry.caption(), entry.image().getProcessor()));
         return new Montage(panels, 1);
+    }
+
+    /** In 32 bits, so that no filter is worse for the rounding of its result; RGB as it is. */
+    private static ImagePlus unrounded(ImagePlus image) {
+        if (image.getBitDepth() == 24) return image;
+        ImagePlus copy = ImagePluses.blankCopy(image, true);
+        ImgUtil.copy(ImagePluses.view(image).pixels(), ImagePluses.view(copy).pixels());
+        return copy;
     }
 
     private static Entry bestGaussian(Smoothing smoothing, ImagePlus noisy, Judge judge) {
