@@ -144,10 +144,7 @@ sealed interface Examples {
             return switch (way) {
                 case NOISE -> TrainingFiles.withNoise(image, preset.noise(), preparation);
                 case REPEATS -> TrainingFiles.repeats(image, treatment.consecutive(), preparation);
-                case NOISY_ONLY ->
-                        treatment.neighbours()
-                                ? TrainingFiles.neighbours(image, preparation)
-                                : TrainingFiles.noisyOnly(image, treatment.mask(), preparation);
+                case NOISY_ONLY -> TrainingFiles.noisyOnly(image, treatment, preparation);
                 case PAIRS -> throw new IllegalStateException("one image is no pair");
             };
         }

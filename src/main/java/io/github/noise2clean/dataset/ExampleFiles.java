@@ -112,10 +112,7 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
                     noisy.isEmpty()
                             ? TrainingFiles.repeats(repeats, treatment.consecutive(), preparation)
                             : TrainingFiles.repeats(noisy, repeats, preparation);
-            case NOISY_ONLY ->
-                    treatment.neighbours()
-                            ? TrainingFiles.neighbours(noisy, preparation)
-                            : TrainingFiles.noisyOnly(noisy, treatment.mask(), preparation);
+            case NOISY_ONLY -> TrainingFiles.noisyOnly(noisy, treatment, preparation);
         };
     }
 

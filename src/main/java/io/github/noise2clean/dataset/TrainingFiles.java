@@ -1,6 +1,7 @@
 package io.github.noise2clean.dataset;
 
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.image.PlaneCache;
@@ -142,34 +143,18 @@ public record TrainingFiles(
     /**
      * Noisy images and nothing else, in files and folders of files.
      *
-     * @param mask absent for the one that suits their noise
+     * @param treatment whether pixels are hidden, and which, or learned from their neighbours
+     * @throws IllegalArgumentException with a sentence for the user, if one is too small for that
      */
     public static TrainingFiles noisyOnly(
-            List<Path> paths, Optional<BlindSpot.Line> mask, Preparation preparation)
-            throws IOException {
-        PlaneCache cache = PlaneCache.ofHeap();
-        return forBlindSpots(opened(paths, preparation, cache), mask, preparation);
+            List<Path> paths, Treatment treatment, Preparation preparation) throws IOException {
+        return alone(opened(paths, preparation, PlaneCache.ofHeap()), treatment, preparation);
     }
 
     /** One noisy image that is open already, and nothing else. */
     public static TrainingFiles noisyOnly(
-            ImagePlus noisy, Optional<BlindSpot.Line> mask, Preparation preparation) {
-        return forBlindSpots(opened(noisy, preparation), mask, preparation);
-    }
-
-    /**
-     * Noisy images and nothing else, whose pixels are learned from their neighbours.
-     *
-     * @throws IllegalArgumentException with a sentence for the user, if one is too small
-     */
-    public static TrainingFiles neighbours(List<Path> paths, Preparation preparation)
-            throws IOException {
-        return forNeighbours(opened(paths, preparation, PlaneCache.ofHeap()), preparation);
-    }
-
-    /** The same of an image that is open already. */
-    public static TrainingFiles neighbours(ImagePlus noisy, Preparation preparation) {
-        return forNeighbours(opened(noisy, preparation), preparation);
+            ImagePlus noisy, Treatment treatment, Preparation preparation) {
+        return alone(opened(noisy, preparation), treatment, preparation);
     }
 
     /** Of noisy images alone, how they are learned from, in words. */
@@ -190,6 +175,13 @@ public record TrainingFiles(
         return new TrainingFiles(
                 images.stream().map(clean -> cut.withNoise(clean, noise)).toList(),
                 cut.normalization());
+    }
+
+    private static TrainingFiles alone(
+            List<PlaneStack> images, Treatment treatment, Preparation preparation) {
+        return treatment.neighbours()
+                ? forNeighbours(images, preparation)
+                : forBlindSpots(images, treatment.mask(), preparation);
     }
 
     private static TrainingFiles forBlindSpots(

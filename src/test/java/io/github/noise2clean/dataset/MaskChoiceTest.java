@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.process.FloatProcessor;
 import io.github.noise2clean.dataset.BlindSpot.Line;
+import io.github.noise2clean.dataset.ExampleFiles.Treatment;
+import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.noise.NoiseModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -72,11 +75,18 @@ class MaskChoiceTest {
     }
 
     private static TrainingFiles neighbours(FloatProcessor plane) {
-        return TrainingFiles.neighbours(new ImagePlus("line", plane), PREPARATION);
+        return TrainingFiles.noisyOnly(
+                new ImagePlus("line", plane), treatment(Optional.empty(), true), PREPARATION);
     }
 
     private static TrainingFiles files(FloatProcessor plane, Optional<Line> mask) {
-        return TrainingFiles.noisyOnly(new ImagePlus("", plane), mask, PREPARATION);
+        return TrainingFiles.noisyOnly(
+                new ImagePlus("", plane), treatment(mask, false), PREPARATION);
+    }
+
+    private static Treatment treatment(Optional<Line> mask, boolean neighbours) {
+        return new Treatment(
+                NoiseModel.parse("gaussian:1"), false, mask, neighbours, AxisChoice.AUTO);
     }
 
     /** White noise added to itself at a distance of so many pixels. */
