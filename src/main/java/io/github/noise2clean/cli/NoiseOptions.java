@@ -24,6 +24,7 @@ final class NoiseOptions {
                     + "  salt-and-pepper:SHARE%%%n"
                     + "  masking:SHARE%%    dropped pixels%n"
                     + "  speckle:LEVEL%%    of the signal%n"
+                    + "  scan:LEVEL[%%],CORRELATION  along x, of neighbours%n"
                     + "  camera:GAIN,OFFSET,READ  in grey levels%n"
                     + "  clip              to the data range%n"
                     + "A number, but of a camera, may be a range, as in gaussian:5-50, ";

@@ -100,7 +100,8 @@ abstract class ExampleParameters extends ContextCommand {
                             + " one of these or several joined by +:"
                             + " gaussian:LEVEL in grey levels or gaussian:LEVEL% of the data range,"
                             + " poisson:PHOTONS, poisson-gaussian:PHOTONS,LEVEL%,"
-                            + " salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, clip."
+                            + " salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%,"
+                            + " scan:LEVEL%,CORRELATION, clip."
                             + " A range such as gaussian:5-50 is drawn for each patch.",
             persist = false)
     private String noise = "gaussian:10%";

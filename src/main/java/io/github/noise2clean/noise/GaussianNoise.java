@@ -16,7 +16,7 @@ public record GaussianNoise(Level level, LevelUnit unit) implements NoiseModel {
 
     @Override
     public void addTo(float[] pixels, DataRange range, RandomGenerator random) {
-        double deviation = unit.greyLevels(level.draw(random), range);
+        double deviation = greyLevels(range, random);
         for (int i = 0; i < pixels.length; i++)
             pixels[i] = (float) (pixels[i] + deviation * random.nextGaussian());
     }
@@ -24,6 +24,11 @@ public record GaussianNoise(Level level, LevelUnit unit) implements NoiseModel {
     @Override
     public String toString() {
         return "gaussian:" + strength();
+    }
+
+    /** The standard deviation in grey levels, drawn where it is a range. */
+    double greyLevels(DataRange range, RandomGenerator random) {
+        return unit.greyLevels(level.draw(random), range);
     }
 
     String strength() {

@@ -43,6 +43,15 @@ enum NoiseKind {
             m -> new Speckle(Level.parse(m.group(1))),
             "write speckle:LEVEL% of each pixel's own signal, with LEVEL above 0 or a range such as"
                     + " 5-50%."),
+    SCAN(
+            "scan:LEVEL(%?),LEVEL",
+            m ->
+                    new ScanNoise(
+                            new GaussianNoise(Level.parse(m.group(1)), LevelUnit.of(m.group(2))),
+                            Level.parse(m.group(3))),
+            "write scan:LEVEL,CORRELATION in grey levels, or scan:LEVEL%,CORRELATION of the data"
+                    + " range, with LEVEL above 0 and CORRELATION, of neighbours along x, above 0"
+                    + " and below 1, or ranges such as 2-10%,0.3-0.7."),
     CAMERA(
             "camera:(.+)",
             m -> new CameraNoise(Camera.parse(m.group(1))),
@@ -89,8 +98,9 @@ enum NoiseKind {
                                         "choose gaussian:LEVEL, poisson:PHOTONS,"
                                                 + " poisson-gaussian:PHOTONS,LEVEL,"
                                                 + " salt-and-pepper:SHARE%, masking:SHARE%,"
-                                                + " speckle:LEVEL%, camera:GAIN,OFFSET,READ or clip, or"
-                                                + " several joined by +.",
+                                                + " speckle:LEVEL%, scan:LEVEL,CORRELATION,"
+                                                + " camera:GAIN,OFFSET,READ or clip, or several"
+                                                + " joined by +.",
                                         null));
     }
 

@@ -15,6 +15,7 @@ public sealed interface NoiseModel
                 SaltAndPepper,
                 Masking,
                 Speckle,
+                ScanNoise,
                 CameraNoise,
                 Clipping,
                 NoiseSequence {
@@ -32,8 +33,9 @@ public sealed interface NoiseModel
      *
      * <p>A step is gaussian:LEVEL in grey levels, gaussian:LEVEL% of the data range,
      * poisson:PHOTONS at the top of the data range, poisson-gaussian:PHOTONS,LEVEL with or without
-     * %, salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, camera:GAIN,OFFSET,READ in grey
-     * levels, or clip. Each number but those of a camera may be a range LOW-HIGH.
+     * %, salt-and-pepper:SHARE%, masking:SHARE%, speckle:LEVEL%, scan:LEVEL,CORRELATION with or
+     * without %, camera:GAIN,OFFSET,READ in grey levels, or clip. Each number but those of a camera
+     * may be a range LOW-HIGH.
      *
      * @throws IllegalArgumentException with a sentence for the user
      */

@@ -16,6 +16,7 @@ import io.github.noise2clean.image.DataRange;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,23 @@ class NoiseModelTest {
     }
 
     @Test
+    void scanNoiseIsPartOfThatOfThePixelBefore() {
+        float[] pixels = Noise.on(600, "scan:5%,0.6", 8);
+        assertEquals(600, mean(pixels), 2 * errorOfMean(50 * 50));
+        assertEquals(2500, variance(pixels), 2500 * 2 * ERROR_OF_VARIANCE);
+        assertEquals(0.6 * 2500, covariance(pixels, 1), 2500 * 2 * ERROR_OF_VARIANCE);
+        assertEquals(0.36 * 2500, covariance(pixels, 2), 2500 * 2 * ERROR_OF_VARIANCE);
+    }
+
+    /** Of pixels with the mean 600 and those so many further. */
+    private static double covariance(float[] pixels, int distance) {
+        return IntStream.range(0, pixels.length - distance)
+                .mapToDouble(i -> (pixels[i] - 600) * (pixels[i + distance] - 600))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
     void clippingKeepsTheDataRange() {
         float[] clipped = Noise.on(150, NoiseModel.parse("gaussian:1000", true), 3);
         Arrays.sort(clipped);
@@ -123,6 +141,7 @@ class NoiseModelTest {
                 "salt-and-pepper:10-20%",
                 "masking:10%",
                 "speckle:10%",
+                "scan:5%,0.2-0.7",
                 "poisson:30+gaussian:2%+clip"
             })
     void theSameSeedGivesTheSameNoiseAndAnotherSeedOther(String model) {
