@@ -2,6 +2,7 @@ package io.github.noise2clean.cli;
 
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.Installation;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,11 +49,19 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (device == model.isPresent())
             throw new ParameterException(command.commandLine(), "Give either a model or --device.");
-        String text =
-                device
-                        ? InfoTexts.installation(Installation.found())
-                        : InfoTexts.model(ModelLibrary.BUNDLED.open(model.get()));
-        terminal.out().println(text);
+        terminal.out()
+                .println(
+                        device
+                                ? InfoTexts.installation(Installation.found())
+                                : about(model.orElseThrow()));
         return ExitCode.OK;
+    }
+
+    private static String about(String model) throws IOException {
+        String card = InfoTexts.model(ModelLibrary.BUNDLED.open(model));
+        return ModelLibrary.BUNDLED
+                .documentation(model)
+                .map(documentation -> documentation.strip() + "\n\n" + card)
+                .orElse(card);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The models that need no file of the user's, by name.
@@ -57,6 +58,16 @@ public record ModelLibrary(ClassLoader resources) {
         throw new IOException("There is no model " + name + ": " + advice() + ".");
     }
 
+    /**
+     * What is to be known before a bundled model is used, as Markdown: what it is for, what it has
+     * learned from, its figures, its limits; absent for files.
+     */
+    public Optional<String> documentation(String nameOrFile) throws IOException {
+        String name = nameOrFile.strip();
+        if (!names().contains(name)) return Optional.empty();
+        return Optional.of(text(name + ".md"));
+    }
+
     /** What can be opened, to be said to the user. */
     private String advice() {
         return names().isEmpty()
@@ -71,11 +82,16 @@ public record ModelLibrary(ClassLoader resources) {
     }
 
     private List<String> index() {
-        try (InputStream index = resource("index.txt")) {
-            String text = new String(index.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.isBlank()).toList();
+        try {
+            return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String file) throws IOException {
+        try (InputStream stream = resource(file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,13 @@ class InfoCommandTest {
                         "dimensions        2",
                         "size multiple     2 x 2 pixels",
                         "Layers")) assertTrue(lines.contains(line), line + " not in " + lines);
+    }
+
+    @Test
+    void tellsFirstWhatABundledModelIsFor() {
+        List<String> lines = Run.of("info", "mnist-resblock-vae").lines();
+        assertEquals("# mnist-resblock-vae", lines.get(0));
+        assertTrue(lines.indexOf("## Limits") < lines.indexOf("Layers"), lines.toString());
     }
 
     @Test

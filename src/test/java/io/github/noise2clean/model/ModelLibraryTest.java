@@ -2,6 +2,7 @@ package io.github.noise2clean.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,30 @@ class ModelLibraryTest {
     @Test
     void aNameOpensItsModel() throws IOException {
         assertEquals(TestModels.card(), library().open(" digits ").card());
+    }
+
+    @Test
+    void whatIsBundledIsDocumented() throws IOException {
+        for (String name : ModelLibrary.BUNDLED.names()) {
+            String text = ModelLibrary.BUNDLED.documentation(name).orElseThrow();
+            assertEquals("# " + name, text.lines().findFirst().orElseThrow());
+            for (String part : List.of("## Data", "## Figures", "## Limits", "## Licence"))
+                assertTrue(text.contains("\n" + part + "\n"), name + " lacks " + part);
+        }
+    }
+
+    @Test
+    void aFileHasNoDocumentationOfTheLibrary() throws IOException {
+        assertEquals(Optional.empty(), library().documentation("own.zip"));
+    }
+
+    @Test
+    void whatIsBundledIsSmall() throws IOException {
+        for (String name : ModelLibrary.BUNDLED.names())
+            try (InputStream file =
+                    getClass().getResourceAsStream("/noise2clean/models/" + name + ".zip")) {
+                assertTrue(file.readAllBytes().length < 4_000_000, name);
+            }
     }
 
     @Test
