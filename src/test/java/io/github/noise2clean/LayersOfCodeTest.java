@@ -79,6 +79,12 @@ class LayersOfCodeTest {
     }
 
     @Test
+    void onlyNetworksAndTensorsKnowOnnx() {
+        for (String library : List.of("ai.onnx..", "com.google.protobuf.."))
+            onlyIn(Set.of("network", "tensor"), library);
+    }
+
+    @Test
     void onlyCommandsUseSciJava() {
         onlyIn(Set.of("command"), "org.scijava..");
     }

@@ -15,9 +15,9 @@ public final class GraphCheck {
     private static final long MOST_WEIGHTS = 1L << 28;
     private static final long MOST_VALUES = 1L << 28;
 
-    /** Names that the written module uses itself. */
+    /** Names that the written modules use themselves. */
     private static final Set<String> RESERVED =
-            Set.of("training", "forward", "outputs", "tensors", "decode");
+            Set.of("training", "forward", "outputs", "tensors", "decode", Onnx.INPUT, Onnx.OUTPUT);
 
     private final Graph graph;
     private final Map<String, Parameter> parameters;

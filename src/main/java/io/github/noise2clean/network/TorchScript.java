@@ -41,7 +41,7 @@ public final class TorchScript {
         entries.put("data.pkl", module(graph));
         entries.put("code/__torch__.py", utf8(TorchScriptCode.of(graph, precision)));
         for (int i = 0; i < graph.parameters().size(); i++)
-            entries.put("data/" + i, bytes(weights.get(graph.parameters().get(i).name())));
+            entries.put("data/" + i, weights.bytes(graph.parameters().get(i).name()));
         entries.put("constants.pkl", EMPTY_TUPLE);
         entries.put("version", utf8("3\n"));
         entries.put("byteorder", utf8("little"));
@@ -99,13 +99,6 @@ public final class TorchScript {
         float[] tensor = new float[parameter.size()];
         ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(tensor);
         return tensor;
-    }
-
-    private static byte[] bytes(float[] tensor) {
-        ByteBuffer raw =
-                ByteBuffer.allocate(tensor.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(tensor);
-        return raw.array();
     }
 
     /** The pickled module: an object of class Net with its attributes. */

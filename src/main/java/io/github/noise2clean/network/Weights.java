@@ -1,5 +1,7 @@
 package io.github.noise2clean.network;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +44,15 @@ public final class Weights {
         float[] tensor = values.get(name);
         if (tensor == null) throw new IllegalArgumentException("no parameter " + name);
         return tensor;
+    }
+
+    /** The values as raw little-endian float32. */
+    byte[] bytes(String name) {
+        float[] tensor = get(name);
+        ByteBuffer raw =
+                ByteBuffer.allocate(tensor.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asFloatBuffer().put(tensor);
+        return raw.array();
     }
 
     /** These and others mixed: of the others that share, between 0 and 1, and the rest of these. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** PyTorch computes from the written archive what each layer is defined to be. */
+/** PyTorch and ONNX Runtime compute from what is written what each layer is defined to be. */
 class LayersTest {
 
     private static final int IN = 2;
@@ -254,7 +254,8 @@ class LayersTest {
         int pixels = input(2).pixels();
         GraphBuilder net = new GraphBuilder(2);
         Value vector = net.reshape(net.input(IN), new Shape(IN * pixels, List.of()));
-        Graph graph = net.build(net.linear("fc", vector, 4));
+        Value product = net.linear("fc", vector, 4);
+        Graph graph = net.build(net.reshape(product, new Shape(4, List.of(1, 1))));
         Weights weights = Modules.random(graph, 5);
         Volume flat = new Volume(2, IN * pixels, new int[] {1, 1, 1}, input(2).values());
         Volume matrix =
@@ -359,6 +360,7 @@ class LayersTest {
 
     private static void assertForward(Volume expected, Graph graph, Weights weights, Volume x) {
         assertArrayEquals(expected.floats(), Modules.forward(graph, weights, x), 1e-5f);
+        assertArrayEquals(expected.floats(), OnnxModels.forward(graph, weights, x), 1e-5f);
     }
 
     private static double[] doubles(float[] values) {

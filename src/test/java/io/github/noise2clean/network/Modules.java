@@ -8,13 +8,11 @@ import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 
 /** Runs graphs for tests: written, loaded and computed on the CPU. */
 final class Modules {
@@ -52,7 +50,10 @@ final class Modules {
 
     static <R> R in(Graph graph, Volume x, Function<NDArray, R> use) {
         try (NDManager scope = Torch.newScope(Device.cpu())) {
-            return use.apply(scope.create(x.floats(), shape(graph, x)));
+            return use.apply(
+                    scope.create(
+                            x.floats(),
+                            new ai.djl.ndarray.types.Shape(x.shape(graph.dimensions()))));
         }
     }
 
@@ -84,12 +85,5 @@ final class Modules {
             values.put(parameter.name(), tensor);
         }
         return new Weights(graph, values);
-    }
-
-    private static ai.djl.ndarray.types.Shape shape(Graph graph, Volume x) {
-        List<Long> shape = new ArrayList<>(List.of((long) x.n(), (long) x.c()));
-        LongStream.range(3 - graph.dimensions(), 3)
-                .forEach(a -> shape.add((long) x.size()[(int) a]));
-        return new ai.djl.ndarray.types.Shape(shape);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.noise2clean.network;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -143,6 +144,12 @@ record Volume(int n, int c, int[] size, double[] values) {
 
     Volume channel(int channel) {
         return of(n, 1, size, i -> at(i[0], channel, i[2], i[3], i[4]));
+    }
+
+    /** As tensors have it, with the last so many spatial axes. */
+    long[] shape(int dimensions) {
+        int[] axes = Arrays.copyOfRange(size, 3 - dimensions, 3);
+        return IntStream.concat(IntStream.of(n, c), IntStream.of(axes)).asLongStream().toArray();
     }
 
     int pixels() {
