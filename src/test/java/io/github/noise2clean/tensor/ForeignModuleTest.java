@@ -7,6 +7,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.image.NpyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,16 @@ class ForeignModuleTest {
     void dnCnnComputesWhatItComputedInPython() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "The foreign model " + FOLDER + " is not here.");
         byte[] archive = Files.readAllBytes(FOLDER.resolve("dncnn_25.torchscript.pt"));
-        NpyFile input = NpyFile.read(FOLDER.resolve("test_input.npy"));
-        NpyFile output = NpyFile.read(FOLDER.resolve("test_output.npy"));
+        NpyFile input = read("test_input.npy");
+        NpyFile output = read("test_output.npy");
         try (TorchModule module = TorchModule.load(archive, Device.cpu());
                 NDManager scope = Torch.newScope(Device.cpu())) {
             NDArray x = scope.create(input.values(), new Shape(input.shape()));
             assertArrayEquals(output.values(), module.forward(x).toFloatArray(), 1e-4f);
         }
+    }
+
+    private static NpyFile read(String name) throws IOException {
+        return NpyFile.read(Files.readAllBytes(FOLDER.resolve(name)), name);
     }
 }
