@@ -35,6 +35,8 @@ public record NoiseCorrelation(List<Double> alongX, List<Double> alongY, int pat
      */
     public static final double THRESHOLD = 0.2;
 
+    private static final double ONE_SIDED = 4;
+
     public NoiseCorrelation {
         alongX = List.copyOf(alongX);
         alongY = List.copyOf(alongY);
@@ -72,6 +74,16 @@ public record NoiseCorrelation(List<Double> alongX, List<Double> alongY, int pat
         if (Math.abs(strongest(alongX)) > THRESHOLD) axes.add(Axis.X);
         if (Math.abs(strongest(alongY)) > THRESHOLD) axes.add(Axis.Y);
         return CorrelatedAxes.of(axes);
+    }
+
+    /**
+     * Whether it is that of a detector that is read line by line, as in scanning electron
+     * microscopes: pixels of a row share noise, and those of a column do not. Texture that is taken
+     * for noise is seldom so one-sided.
+     */
+    public boolean isOfScanLines() {
+        double neighbours = alongX.get(0);
+        return neighbours > THRESHOLD && Math.abs(strongest(alongY)) < neighbours / ONE_SIDED;
     }
 
     /** X or Y, along which a blind-spot mask must hide neighbours too; the worse where both do. */

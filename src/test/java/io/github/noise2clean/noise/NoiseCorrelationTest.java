@@ -1,6 +1,7 @@
 package io.github.noise2clean.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,18 @@ class NoiseCorrelationTest {
         assertEquals(0.5, found.alongX().get(0), 0.1);
         assertEquals(0.667, found.alongY().get(0), 0.1);
         assertEquals(Optional.of(Axis.Y), found.maskAxis());
+    }
+
+    @Test
+    void noiseOfScanLinesIsCorrelatedAlongXOnly() {
+        for (long seed = 0; seed < 4; seed++) {
+            assertTrue(smeared(weights("1 1"), NOT, seed).isOfScanLines());
+            assertFalse(smeared(NOT, weights("1 1"), seed).isOfScanLines());
+            assertFalse(smeared(weights("1 1"), weights("1 1"), seed).isOfScanLines());
+            assertFalse(smeared(weights("1 -1"), NOT, seed).isOfScanLines());
+            assertFalse(smeared(NOT, NOT, seed).isOfScanLines());
+        }
+        assertFalse(correlation(0.31, 0, 0.12).isOfScanLines());
     }
 
     @Test
