@@ -104,6 +104,14 @@ public final class ImageDenoiser implements AutoCloseable {
         }
     }
 
+    /**
+     * The sentence with which {@link #denoise(AxisImage, List, DenoisingListener)} would refuse the
+     * image; empty where it would not.
+     */
+    public Optional<String> refusal(AxisImage noisy) {
+        return suited.refusal(noisy).map(Exception::getMessage);
+    }
+
     /** Fitted to each channel. */
     private List<IntensityMap> intensities(AxisImage noisy) {
         return noisy.channels().stream()

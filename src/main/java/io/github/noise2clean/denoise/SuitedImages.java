@@ -7,8 +7,10 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which images a model can denoise: those with the axes, channels and size that it needs. */
 record SuitedImages(TrainedModel model, Footprint footprint) {
@@ -19,10 +21,23 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
      * @throws IllegalArgumentException with a sentence that says what the model needs
      */
     void require(AxisImage image) {
-        if (model.graph().dimensions() == 3) requireSlices(image);
-        model.card().context().ifPresent(planes -> requirePlanes(planes, image));
-        requireChannels(image.size(Axis.CHANNEL));
-        if (footprint.oneSize()) requireSize(size(image));
+        refusal(image)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
+    }
+
+    /** What {@link #require} throws, if it does. */
+    Optional<IllegalArgumentException> refusal(AxisImage image) {
+        return Stream.of(
+                        slicesMissing(image),
+                        planesMissing(image),
+                        channelsMissing(image.size(Axis.CHANNEL)),
+                        sizeMissing(size(image)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(reason -> Refusal.of(model, reason));
     }
 
     /** The size of what the network is given at once, x first. */
@@ -32,27 +47,31 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
                 .toArray();
     }
 
-    private void requireSlices(AxisImage image) {
-        if (image.size(Axis.Z) > 1) return;
+    private Optional<String> slicesMissing(AxisImage image) {
+        if (model.graph().dimensions() == 2 || image.size(Axis.Z) > 1) return Optional.empty();
         long frames = image.size(Axis.TIME);
-        if (frames > 1)
-            throw refusal(
-                    "denoises volumes of several slices (z), and this image has %d frames (t): if these are slices, choose the axes z"
-                            .formatted(frames));
-        throw refusal("denoises volumes: give it an image of several slices (z)");
+        return Optional.of(
+                frames > 1
+                        ? "denoises volumes of several slices (z), and this image has %d frames (t): if these are slices, choose the axes z"
+                                .formatted(frames)
+                        : "denoises volumes: give it an image of several slices (z)");
     }
 
-    private void requirePlanes(PlaneContext planes, AxisImage image) {
-        long found = image.size(planes.along());
-        if (found < planes.planes())
-            throw refusal(
-                    "is shown %s: give it a stack of %d or more, and this one has %d along %s%s"
-                            .formatted(
-                                    planes.sentence(),
-                                    planes.planes(),
-                                    found,
-                                    planes.axis(),
-                                    hint(planes, image)));
+    private Optional<String> planesMissing(AxisImage image) {
+        return model.card()
+                .context()
+                .filter(planes -> image.size(planes.along()) < planes.planes())
+                .map(planes -> planesMissing(planes, image));
+    }
+
+    private static String planesMissing(PlaneContext planes, AxisImage image) {
+        return "is shown %s: give it a stack of %d or more, and this one has %d along %s%s"
+                .formatted(
+                        planes.sentence(),
+                        planes.planes(),
+                        image.size(planes.along()),
+                        planes.axis(),
+                        hint(planes, image));
     }
 
     /** For a stack whose axes may be confused. */
@@ -63,35 +82,31 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
     }
 
     /** A network for one channel denoises each by itself. */
-    private void requireChannels(long channels) {
+    private Optional<String> channelsMissing(long channels) {
         int wanted = model.graph().outputChannels();
-        if (wanted > 1 && wanted != channels)
-            throw refusal(
-                    "takes images of %d channels%s, and this one has %d"
-                            .formatted(wanted, wanted == COLOURS ? ", such as RGB" : "", channels));
+        if (wanted == 1 || wanted == channels) return Optional.empty();
+        return Optional.of(
+                "takes images of %d channels%s, and this one has %d"
+                        .formatted(wanted, wanted == COLOURS ? ", such as RGB" : "", channels));
     }
 
-    private void requireSize(long[] size) {
+    private Optional<String> sizeMissing(long[] size) {
         int last = size.length - 1;
         long[] wanted =
                 IntStream.rangeClosed(0, last)
                         .mapToLong(d -> footprint.multiple().get(last - d))
                         .toArray();
-        if (!Arrays.equals(size, wanted))
-            throw refusal(
-                    "works on images of "
-                            + text(wanted)
-                            + " pixels only, and this one has "
-                            + text(size)
-                            + ": use a fully convolutional network, such as resblock-ae, for other"
-                            + " sizes");
+        if (!footprint.oneSize() || Arrays.equals(size, wanted)) return Optional.empty();
+        return Optional.of(
+                "works on images of "
+                        + text(wanted)
+                        + " pixels only, and this one has "
+                        + text(size)
+                        + ": use a fully convolutional network, such as resblock-ae, for other"
+                        + " sizes");
     }
 
     private static String text(long[] size) {
         return Arrays.stream(size).mapToObj(Long::toString).collect(Collectors.joining(" x "));
-    }
-
-    private IllegalArgumentException refusal(String reason) {
-        return Refusal.of(model, reason);
     }
 }
