@@ -16,9 +16,14 @@ public final class ImagePluses {
      * stack, the planes are read now and writing does not reach the files.
      */
     public static AxisImage view(ImagePlus image) {
-        if (image.getProcessor() == null)
-            throw new IllegalArgumentException("The image " + image.getTitle() + " has no pixels.");
+        requirePixels(image);
         return PlaneStack.of(image).view();
+    }
+
+    /** The same for a look at some planes: those of a virtual stack are read when that happens. */
+    public static AxisImage glance(ImagePlus image) {
+        requirePixels(image);
+        return PlaneStack.of(image, PlaneCache.ofHeap()).view();
     }
 
     /**
@@ -53,5 +58,10 @@ public final class ImagePluses {
         return depth == 8 || depth == 24
                 ? new DataRange(0, 255)
                 : DataRange.of(view(image).pixels());
+    }
+
+    private static void requirePixels(ImagePlus image) {
+        if (image.getProcessor() == null)
+            throw new IllegalArgumentException("The image " + image.getTitle() + " has no pixels.");
     }
 }
