@@ -17,7 +17,8 @@ public record ZeroShotSettings(DenoisingSettings denoising, Portion portion, int
     public ZeroShotSettings {
         if (denoising.estimate().isSampled())
             throw new IllegalArgumentException(
-                    "A network that is trained on the image alone has no latent code to sample.");
+                    "A network that is trained on the image alone has no latent code to sample: choose"
+                            + " a variational model.");
         if (steps < 1)
             throw new IllegalArgumentException(
                     "The training needs at least 1 step, not " + steps + ".");
