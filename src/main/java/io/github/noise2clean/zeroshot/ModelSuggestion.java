@@ -5,6 +5,7 @@ import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.image.PlaneSample;
 import io.github.noise2clean.noise.NoiseCorrelation;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import net.imglib2.RandomAccessibleInterval;
@@ -15,8 +16,9 @@ import net.imglib2.type.numeric.real.FloatType;
  *
  * <p>A fluorescence image is mostly dark: the median of its pixels, in the mean over its channels,
  * lies low in the range from their percentile 0.1 to 99.9, where that of most photographs and
- * electron micrographs lies high. The noise of a scanning electron microscope is correlated along
- * its lines. Of large stacks, regularly spaced planes are looked at.
+ * electron micrographs lies high. Or the median of the means of squares does: noise widens the
+ * range of the pixels, and means flatten what is small and bright. The noise of a scanning electron
+ * microscope is correlated along its lines. Of large stacks, regularly spaced planes are looked at.
  *
  * @param model its name, whether there is one in a library or not
  * @param reason a clause for the user, in which "it" is the image
@@ -31,7 +33,7 @@ public record ModelSuggestion(String model, String reason) {
     private static final double DARK = 0.3;
 
     /** The same where the noise is correlated along lines, as it can be of confocal scans too. */
-    private static final double DARK_SCAN = 0.2;
+    private static final double DARK_SCAN = 0.18;
 
     private static final Normalization RANGE = new Normalization.Percentile(0.1, 99.9);
     private static final Normalization UPPER_HALF = new Normalization.Percentile(50, 100);
@@ -40,9 +42,9 @@ public record ModelSuggestion(String model, String reason) {
     public static ModelSuggestion of(AxisImage image) {
         OptionalDouble median =
                 image.channels().stream()
-                        .map(channel -> PlaneSample.of(channel.planes()))
-                        .filter(pixels -> DataRange.of(pixels).width() > 0)
-                        .mapToDouble(ModelSuggestion::median)
+                        .map(AxisImage::planes)
+                        .filter(planes -> DataRange.of(PlaneSample.of(planes)).width() > 0)
+                        .mapToDouble(ModelSuggestion::lowerMedian)
                         .average();
         if (median.isEmpty())
             return new ModelSuggestion(
@@ -71,15 +73,20 @@ public record ModelSuggestion(String model, String reason) {
         if (noise.isOfScanLines() && median >= DARK_SCAN)
             return new ModelSuggestion(
                     ELECTRON_MICROSCOPY,
-                    "its noise is correlated along lines, as in scanning electron microscopes (%s), and it is not dark (%s)"
+                    "its noise is correlated along lines alone, as in scanning electron microscopes (%s), and it is not dark (%s)"
                             .formatted(noise.figures(), place));
         if (median < DARK)
             return new ModelSuggestion(
                     FLUORESCENCE, "it is mostly dark, as fluorescence is (%s)".formatted(place));
         return new ModelSuggestion(
                 NATURAL_GREY,
-                "it is not mostly dark, as fluorescence is (%s), and its noise is not correlated along lines, as in scanning electron microscopes (%s)"
+                "it is not mostly dark, as fluorescence is (%s), and its noise is not correlated along lines alone, as in scanning electron microscopes (%s)"
                         .formatted(place, noise.figures()));
+    }
+
+    private static double lowerMedian(List<RandomAccessibleInterval<FloatType>> planes) {
+        return Math.min(
+                median(PlaneSample.of(planes)), median(PlaneSample.of(planes, SquareMeans::of)));
     }
 
     /** 0 at the lower end of the range and 1 at the upper. */

@@ -115,8 +115,10 @@ class AutomaticDenoiserTest {
 
     @Test
     void imagesWithoutPixelsAreRefused() {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> denoised(new ImagePlus()));
-        assertEquals("The image  has no pixels.", refusal.getMessage());
+        ImagePlus empty = new ImagePlus();
+        empty.setTitle("empty");
+        var refusal = assertThrows(IllegalArgumentException.class, () -> denoised(empty));
+        assertEquals("The image empty has no pixels.", refusal.getMessage());
     }
 
     private List<ImagePlus> denoised(ImagePlus... noisy) throws IOException {

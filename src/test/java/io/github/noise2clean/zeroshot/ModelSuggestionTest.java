@@ -8,7 +8,13 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageConverter;
 import ij.process.ImageProcessor;
+import io.github.noise2clean.image.CountingStack;
+import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.ImagePluses;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +37,7 @@ class ModelSuggestionTest {
         assertSuggested(
                 "natural-grey",
                 "it is not mostly dark, as fluorescence is (the median lies at \\d+ % of the range),"
-                        + " and its noise is not correlated along lines, as in scanning electron"
+                        + " and its noise is not correlated along lines alone, as in scanning electron"
                         + " microscopes (-?0.0\\d along x, -?0.0\\d along y)",
                 KnownScenes.texture());
     }
@@ -40,10 +46,20 @@ class ModelSuggestionTest {
     void textureUnderNoiseOfScanLinesIsElectronMicroscopy() {
         assertSuggested(
                 "electron-microscopy",
-                "its noise is correlated along lines, as in scanning electron microscopes (0.[45]\\d"
+                "its noise is correlated along lines alone, as in scanning electron microscopes (0.[45]\\d"
                         + " along x, -?0.0\\d along y), and it is not dark (the median lies at \\d+"
                         + " % of the range)",
                 KnownScenes.scan());
+    }
+
+    @Test
+    void strongNoiseDoesNotHideADarkBackground() throws IOException {
+        Path samples = Path.of("sample-data", "fluorescence");
+        List<Path> noisy = new ArrayList<>(ImageFiles.list(samples.resolve("train/noisy")));
+        noisy.add(samples.resolve("test/noisy.tif"));
+        assertEquals(9, noisy.size());
+        for (Path file : noisy)
+            assertEquals("fluorescence", suggested(ImageFiles.open(file)).model());
     }
 
     @Test
@@ -107,6 +123,14 @@ class ModelSuggestionTest {
         ImagePlus image = new ImagePlus("stack", stack);
         image.setDimensions(2, 3, 1);
         assertEquals("fluorescence", suggested(image).model());
+    }
+
+    /** 16 hold as many pixels as are looked at, and the noise is measured in 50. */
+    @Test
+    void ofALargeVirtualStackSomePlanesAreRead() {
+        CountingStack stack = new CountingStack(1024, 1024, 400);
+        assertEquals("natural-grey", suggested(new ImagePlus("large", stack)).model());
+        assertEquals(16 + 50, stack.reads(), 1);
     }
 
     private static void assertSuggested(String model, String reason, ImagePlus image) {
