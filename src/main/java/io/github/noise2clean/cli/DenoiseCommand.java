@@ -7,6 +7,7 @@ import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,13 +29,14 @@ import picocli.CommandLine.Spec;
         name = "denoise",
         description =
                 "Denoises images of any size with a trained model, or with a network that is trained"
-                        + " on the image itself.",
+                        + " on the image itself. Without --model or --zero-shot, it chooses.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
             "Examples:",
+            "  noise2clean denoise --output denoised.tif noisy.tif",
             "  noise2clean denoise --model model.zip --output denoised.tif noisy.tif",
             "  noise2clean denoise --model model.zip --output denoised-folder *.tif",
             "  noise2clean denoise --zero-shot --output denoised.tif noisy.tif",
@@ -48,7 +50,7 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Spec private CommandSpec command;
 
-    @Mixin private final NetworkOptions network = new NetworkOptions();
+    @Mixin private final NetworkOptions network;
 
     @Option(
             names = "--device",
@@ -116,8 +118,12 @@ final class DenoiseCommand implements Callable<Integer> {
             description = "Noisy images: files, and folders of files.")
     private List<Path> inputs;
 
-    DenoiseCommand(Terminal terminal) {
+    /**
+     * @param library where models are looked for by their names
+     */
+    DenoiseCommand(Terminal terminal, ModelLibrary library) {
         this.terminal = terminal;
+        this.network = new NetworkOptions(library);
     }
 
     @Override

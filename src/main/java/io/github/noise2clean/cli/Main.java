@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.model.ModelLibrary;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -66,7 +67,7 @@ public final class Main {
         return List.of(
                 new TrainCommand(terminal),
                 new ReproduceCommand(terminal),
-                new DenoiseCommand(terminal),
+                new DenoiseCommand(terminal, ModelLibrary.BUNDLED),
                 new GenerateCommand(terminal),
                 new SsimCommand(terminal),
                 new NoiseCommand(terminal),

@@ -8,6 +8,7 @@ import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.zeroshot.AutomaticDenoiser;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
@@ -18,10 +19,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which network denoises: a trained one, or one that is trained on the image itself. */
+/**
+ * Which network denoises: a trained one, one that is trained on the image itself, or whichever of
+ * the two suits the image.
+ */
 final class NetworkOptions {
 
+    private static final String AUTO = "auto";
     private static final long STANDARD_SEED = 1;
+
+    private final ModelLibrary library;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -31,7 +38,10 @@ final class NetworkOptions {
             paramLabel = "NAME_OR_FILE",
             description =
                     "The trained model: a bundled one by its name ('noise2clean models' lists"
-                            + " them), or a file; ./NAME is a file in any case.")
+                            + " them), or a file; ./NAME is a file in any case. auto (default):"
+                            + " for each image one for fluorescence, electron microscopy or"
+                            + " natural images, by its brightness and noise; where there is none"
+                            + " that takes the image, as with --zero-shot. It says which, and why.")
     private Optional<String> model = Optional.empty();
 
     @Option(
@@ -53,15 +63,15 @@ final class NetworkOptions {
             names = "--portion",
             paramLabel = "P",
             description =
-                    "With --zero-shot: what has a network of its own, image (default), channel or"
-                            + " plane. Of a stack, planes take as long as so many images.")
+                    "With --zero-shot or auto: what has a network of its own, image (default),"
+                            + " channel or plane. Of a stack, planes take as long as so many images.")
     private Optional<Portion> portion = Optional.empty();
 
     @Option(
             names = "--steps",
             paramLabel = "N",
             description =
-                    "With --zero-shot: of the training of each network (default: "
+                    "With --zero-shot or auto: of the training of each network (default: "
                             + ZeroShotSettings.STANDARD_STEPS
                             + ").")
     private Optional<Integer> steps = Optional.empty();
@@ -70,11 +80,18 @@ final class NetworkOptions {
             names = "--seed",
             paramLabel = "S",
             description =
-                    "With --zero-shot: of the training. With --uncertainty samples: of these. The"
-                            + " same gives the same pixels (default: "
+                    "With --zero-shot or auto: of the training. With --uncertainty samples: of these."
+                            + " The same gives the same pixels (default: "
                             + STANDARD_SEED
                             + ").")
     private Optional<Long> seed = Optional.empty();
+
+    /**
+     * @param library where models are looked for by their names
+     */
+    NetworkOptions(ModelLibrary library) {
+        this.library = library;
+    }
 
     /** Makes the denoised copy of an image. */
     interface Denoising {
@@ -88,13 +105,12 @@ final class NetworkOptions {
 
     /** Does the work with the network that was asked for, and returns its exit status. */
     int with(DenoisingSettings settings, Work work) throws IOException {
-        requireOne(settings.estimate());
+        requireFitting(settings.estimate());
         if (zeroShot) return work.with(zeroShot(settings));
-        try (ImageDenoiser denoiser =
-                new ImageDenoiser(ModelLibrary.BUNDLED.open(model.orElseThrow()), settings)) {
-            denoiser.warning().ifPresent(command.commandLine().getErr()::println);
-            return work.with(denoiser::outcome);
-        }
+        Optional<String> named = named();
+        return named.isPresent()
+                ? withModel(named.get(), settings, work)
+                : withAutomatic(settings, work);
     }
 
     /** What the planes of a stack are. */
@@ -107,12 +123,18 @@ final class NetworkOptions {
         return seed.orElse(STANDARD_SEED);
     }
 
-    private void requireOne(Estimate estimate) {
-        if (zeroShot == model.isPresent()) throw mistake("Give either --model or --zero-shot.");
+    /** The model that was asked for, unless it is to be chosen for each image. */
+    private Optional<String> named() {
+        return model.filter(name -> !name.strip().equals(AUTO));
+    }
+
+    private void requireFitting(Estimate estimate) {
+        boolean neverTrains = named().isPresent();
+        if (zeroShot && model.isPresent()) throw mistake("Give either --model or --zero-shot.");
         if (zeroShot && axes.isPresent()) throw mistake("--axes goes with --model only.");
-        if (!zeroShot && (portion.isPresent() || steps.isPresent()))
+        if (neverTrains && (portion.isPresent() || steps.isPresent()))
             throw mistake("--portion and --steps go with --zero-shot only.");
-        if (!zeroShot && seed.isPresent() && !(estimate instanceof Estimate.Samples))
+        if (neverTrains && seed.isPresent() && !(estimate instanceof Estimate.Samples))
             throw mistake("--seed goes with --zero-shot or --uncertainty samples only.");
     }
 
@@ -120,12 +142,30 @@ final class NetworkOptions {
         return new ParameterException(command.commandLine(), sentence);
     }
 
+    private int withModel(String name, DenoisingSettings settings, Work work) throws IOException {
+        try (ImageDenoiser denoiser = new ImageDenoiser(library.open(name), settings)) {
+            denoiser.warning().ifPresent(this::tell);
+            return work.with(denoiser::outcome);
+        }
+    }
+
+    private int withAutomatic(DenoisingSettings settings, Work work) throws IOException {
+        ZeroShotSettings otherwise = zeroShotSettings(settings);
+        try (AutomaticDenoiser denoiser = new AutomaticDenoiser(library, otherwise, this::tell)) {
+            return work.with(denoiser::outcome);
+        }
+    }
+
     private Denoising zeroShot(DenoisingSettings settings) {
         ZeroShotDenoiser denoiser = new ZeroShotDenoiser(zeroShotSettings(settings));
         return (noisy, listener) -> {
-            ZeroShotDenoiser.warning(noisy).ifPresent(command.commandLine().getErr()::println);
+            ZeroShotDenoiser.warning(noisy).ifPresent(this::tell);
             return denoiser.outcome(noisy, listener);
         };
+    }
+
+    private void tell(String note) {
+        command.commandLine().getErr().println(note);
     }
 
     private ZeroShotSettings zeroShotSettings(DenoisingSettings settings) {

@@ -248,7 +248,6 @@ class DenoiseCommandTest {
     void wrongOptionsAreMistakes() {
         Path output = folder.resolve("a.tif");
         Run.mistake("INPUT", "denoise", "--model", model, "--output", output);
-        Run.mistake("--model", "denoise", "--output", output, noisy);
         Run.mistake("'--tile'", arguments(output, noisy, "--tile", "big"));
         Run.mistake("tile", arguments(output, noisy, "--tile", "-1"));
         Run.mistake("Unknown device", arguments(output, noisy, "--device", "abacus"));
