@@ -8,7 +8,10 @@ import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.AxisChoice;
+import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.zeroshot.AutomaticDenoiser;
+import io.github.noise2clean.zeroshot.ModelSuggestion;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
@@ -22,8 +25,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Denoises an image with a trained model, or with a network that is trained on the image itself.
- * The names of its fields are the keys of macros.
+ * Denoises an image with a trained model, or with a network that is trained on the image itself;
+ * where the user does not choose, with what suits the image. The names of its fields are the keys
+ * of macros.
  */
 @Plugin(
         type = Command.class,
@@ -44,22 +48,28 @@ public final class DenoiseImage extends ContextCommand {
     @Parameter(
             label = "Model",
             description =
-                    "A bundled model, a file that Train Denoiser has written, or this image: a small"
-                            + " network is trained on the image alone.",
+                    "auto: what suits the image by its brightness and noise, a model or this image; the"
+                            + " log says which, and why. file: one that Train Denoiser has"
+                            + " written. this image: a small network is trained on the image"
+                            + " alone.",
             choices = {
+                ModelChoice.AUTO,
                 ModelChoice.FILE,
                 ModelChoice.THIS_IMAGE,
+                ModelSuggestion.FLUORESCENCE,
+                ModelSuggestion.ELECTRON_MICROSCOPY,
+                ModelSuggestion.NATURAL_GREY,
                 "mnist-resblock-ae",
                 "mnist-resblock-vae",
                 "fashion-mnist-resblock-ae",
                 "fashion-mnist-resblock-vae"
             },
             persist = false)
-    private String model = ModelChoice.FILE;
+    private String model = ModelChoice.AUTO;
 
     @Parameter(
             label = "Model file",
-            description = "The .zip file; used where the model is 'file'.",
+            description = "The .zip file; used where the model is 'file' or 'auto'.",
             style = "file",
             persist = false)
     private String file = "";
@@ -153,8 +163,16 @@ public final class DenoiseImage extends ContextCommand {
     private Outcome outcome(ImagePlus noisy, DenoisingListener progress) throws IOException {
         ModelChoice choice = new ModelChoice(model, file);
         if (choice.isThisImage()) return zeroShot(noisy, progress);
+        if (choice.isAutomatic()) return automatic(noisy, progress);
         try (ImageDenoiser denoiser = new ImageDenoiser(choice.open(), settings())) {
             denoiser.warning().ifPresent(IJ::log);
+            return denoiser.outcome(noisy, progress);
+        }
+    }
+
+    private Outcome automatic(ImagePlus noisy, DenoisingListener progress) throws IOException {
+        try (AutomaticDenoiser denoiser =
+                new AutomaticDenoiser(ModelLibrary.BUNDLED, zeroShotSettings(), IJ::log)) {
             return denoiser.outcome(noisy, progress);
         }
     }

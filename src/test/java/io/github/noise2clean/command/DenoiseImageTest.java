@@ -13,6 +13,7 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.process.LUT;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.model.ModelLibrary;
 import java.awt.Color;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -206,6 +207,24 @@ class DenoiseImageTest {
         double before = psnr(clean, noisy);
         double after = psnr(clean, denoised("model", "this image", "steps", 40));
         assertTrue(after > before + 3, before + " dB before, " + after + " dB after");
+    }
+
+    @Test
+    void withoutAModelWhatSuitsTheImageIsChosen() throws IOException {
+        boolean bundled = ModelLibrary.BUNDLED.names().contains("fluorescence");
+        String expected =
+                bundled ? ModelLibrary.BUNDLED.open("fluorescence").card().name() : "this image";
+        CommandModule run =
+                commands.run(DenoiseImage.class, "input", noisy, "steps", 3, "device", "cpu");
+        ImagePlus denoised = (ImagePlus) run.getOutput("denoised");
+        assertEquals(expected, denoised.getProp("noise2clean.model"));
+        assertEquals(expected, denoised("model", "auto", "steps", 3).getProp("noise2clean.model"));
+    }
+
+    @Test
+    void aFileIsNotPassedOver() {
+        ImagePlus denoised = denoised("model", "auto", "file", model);
+        assertEquals("tiny", denoised.getProp("noise2clean.model"));
     }
 
     @Test

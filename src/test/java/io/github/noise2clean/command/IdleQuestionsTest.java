@@ -26,6 +26,7 @@ class IdleQuestionsTest {
     void aNamedModelNeedsNoFile() throws ModuleException {
         for (Class<? extends Command> command : List.of(DenoiseImage.class, GenerateImages.class)) {
             assertTrue(asked(command, "model", "/data/model.zip").isInputResolved("file"));
+            assertTrue(asked(command, "model", "auto").isInputResolved("file"));
             assertFalse(asked(command, "model", "file").isInputResolved("file"));
         }
     }

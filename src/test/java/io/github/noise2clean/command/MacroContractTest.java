@@ -8,6 +8,7 @@ import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.network.LatentCode;
 import io.github.noise2clean.train.Presets;
+import io.github.noise2clean.zeroshot.ModelSuggestion;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -92,10 +95,17 @@ class MacroContractTest {
     }
 
     @Test
-    void theChoicesOfModelsAreAFileThisImageAndTheBundledOnes() {
-        List<String> models = fileAnd(ModelLibrary.BUNDLED.names());
-        models.add(1, "this image");
-        assertEquals(models, choices(DenoiseImage.class, "model"));
+    void theChoicesOfModelsAreThoseThatNeedNoNameTheSuggestedAndTheBundledOnes() {
+        List<String> choices = choices(DenoiseImage.class, "model");
+        assertEquals(List.of("auto", "file", "this image"), choices.subList(0, 3));
+        Set<String> models = new TreeSet<>(ModelLibrary.BUNDLED.names());
+        models.addAll(
+                List.of(
+                        ModelSuggestion.FLUORESCENCE,
+                        ModelSuggestion.ELECTRON_MICROSCOPY,
+                        ModelSuggestion.NATURAL_GREY));
+        assertEquals(
+                List.copyOf(models), choices.subList(3, choices.size()).stream().sorted().toList());
     }
 
     @Test
@@ -113,8 +123,10 @@ class MacroContractTest {
         return all;
     }
 
-    private static List<?> choices(Class<? extends Command> command, String parameter) {
-        return commands.service().getCommand(command).getInput(parameter).getChoices();
+    private static List<String> choices(Class<? extends Command> command, String parameter) {
+        return commands.service().getCommand(command).getInput(parameter).getChoices().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     static Stream<CommandInfo> ours() {
