@@ -82,6 +82,7 @@ class LayersOfCodeTest {
     void onlyNetworksAndTensorsKnowOnnx() {
         for (String library : List.of("ai.onnx..", "com.google.protobuf.."))
             onlyIn(Set.of("network", "tensor"), library);
+        onlyIn(Set.of("tensor"), "ai.onnxruntime..");
     }
 
     @Test

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /** A module on its device; all native memory of a window is freed before the next. */
 final class TorchNetwork implements PixelNetwork {
@@ -29,7 +28,7 @@ final class TorchNetwork implements PixelNetwork {
     @Override
     public float[] run(float[] window, long[] shape) {
         try (NDManager windowScope = scope.newSubManager()) {
-            NDArray x = windowScope.create(window, batch(shape));
+            NDArray x = windowScope.create(window, new Shape(PixelNetwork.batch(shape)));
             return output(x).toFloatArray();
         }
     }
@@ -39,10 +38,5 @@ final class TorchNetwork implements PixelNetwork {
         // A seed of its own for each window: the same sample in all would show as a pattern.
         Torch.seed(sampleSeed.getAsLong() + windows++);
         return module.sampledOutputs(x).head();
-    }
-
-    /** A batch of one image. */
-    private static Shape batch(long[] shape) {
-        return new Shape(LongStream.concat(LongStream.of(1), LongStream.of(shape)).toArray());
     }
 }

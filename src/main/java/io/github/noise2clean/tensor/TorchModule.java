@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,7 +61,8 @@ public final class TorchModule implements AutoCloseable {
             return new TorchModule(model, device);
         } catch (MalformedModelException | EngineException e) {
             model.close();
-            throw new IOException("PyTorch cannot load the network: " + firstLine(e), e);
+            throw new IOException(
+                    "PyTorch cannot load the network: " + NativeErrors.firstLine(e), e);
         } catch (IOException e) {
             model.close();
             throw e;
@@ -143,18 +143,9 @@ public final class TorchModule implements AutoCloseable {
         try {
             return model.getBlock().forward(parameters, inputs, training);
         } catch (EngineException e) {
-            if (isOutOfMemory(e)) throw new DeviceMemoryException(firstLine(e), e);
+            if (NativeErrors.isOutOfMemory(e))
+                throw new DeviceMemoryException(NativeErrors.firstLine(e), e);
             throw e;
         }
-    }
-
-    /** PyTorch says it in words only; this is the one place that reads them. */
-    private static boolean isOutOfMemory(EngineException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("out of memory") || message.contains("can't allocate memory");
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -1,11 +1,9 @@
 package io.github.noise2clean.network;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
-import java.util.Map;
+import io.github.noise2clean.tensor.OnnxModule;
+import io.github.noise2clean.tensor.OnnxRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Runs graphs for tests: written as ONNX and computed by ONNX Runtime. */
 final class OnnxModels {
@@ -19,18 +17,10 @@ final class OnnxModels {
     }
 
     static float[] forward(Graph graph, Weights weights, Volume x) {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        FloatBuffer values = FloatBuffer.wrap(x.floats());
-        try (OrtSession session = environment.createSession(write(graph, weights));
-                OnnxTensor input =
-                        OnnxTensor.createTensor(environment, values, x.shape(graph.dimensions()));
-                OrtSession.Result result = session.run(Map.of("input", input))) {
-            FloatBuffer output = ((OnnxTensor) result.get("output").orElseThrow()).getFloatBuffer();
-            float[] floats = new float[output.remaining()];
-            output.get(floats);
-            return floats;
-        } catch (OrtException e) {
-            throw new IllegalStateException(e);
+        try (OnnxModule module = OnnxRuntime.load(write(graph, weights), "test.onnx")) {
+            return module.forward(x.floats(), x.shape(graph.dimensions()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
