@@ -30,22 +30,20 @@ public final class TorchScript {
 
     private TorchScript() {}
 
-    /** The archive, which PyTorch loads with {@code torch.jit.load}. */
+    /** The archive, which PyTorch loads with {@code torch.jit.load}, ready to learn. */
     public static byte[] write(Graph graph, Weights weights) {
         return write(graph, weights, Precision.FLOAT32);
     }
 
     /** The archive of a network that computes in {@code precision}. */
     public static byte[] write(Graph graph, Weights weights, Precision precision) {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("data.pkl", module(graph));
-        entries.put("code/__torch__.py", utf8(TorchScriptCode.of(graph, precision)));
-        for (int i = 0; i < graph.parameters().size(); i++)
-            entries.put("data/" + i, weights.bytes(graph.parameters().get(i).name()));
-        entries.put("constants.pkl", EMPTY_TUPLE);
-        entries.put("version", utf8("3\n"));
-        entries.put("byteorder", utf8("little"));
-        return zip(entries);
+        return archive(module(graph, true), TorchScriptCode.of(graph, precision), graph, weights);
+    }
+
+    /** The archive of a network that is in evaluation mode wherever it is loaded. */
+    public static byte[] writeForInference(Graph graph, Weights weights) {
+        String code = TorchScriptCode.of(graph, Precision.FLOAT32);
+        return archive(module(graph, false), code, graph, weights);
     }
 
     /**
@@ -77,6 +75,18 @@ public final class TorchScript {
         return new Weights(graph, values);
     }
 
+    private static byte[] archive(byte[] module, String code, Graph graph, Weights weights) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("data.pkl", module);
+        entries.put("code/__torch__.py", utf8(code));
+        for (int i = 0; i < graph.parameters().size(); i++)
+            entries.put("data/" + i, weights.bytes(graph.parameters().get(i).name()));
+        entries.put("constants.pkl", EMPTY_TUPLE);
+        entries.put("version", utf8("3\n"));
+        entries.put("byteorder", utf8("little"));
+        return zip(entries);
+    }
+
     /** The tensors still to be read. */
     private static Map<String, Parameter> tensorsByEntry(Graph graph) {
         Map<String, Parameter> tensors = new LinkedHashMap<>();
@@ -102,9 +112,9 @@ public final class TorchScript {
     }
 
     /** The pickled module: an object of class Net with its attributes. */
-    private static byte[] module(Graph graph) {
+    private static byte[] module(Graph graph, boolean training) {
         Pickle pickle = new Pickle().global("__torch__", "Net").emptyTuple().op(0x81);
-        pickle.op('}').mark().string("training").bool(true);
+        pickle.op('}').mark().string("training").bool(training);
         List<Parameter> parameters = graph.parameters();
         for (int i = 0; i < parameters.size(); i++) tensor(pickle, parameters.get(i), i);
         return pickle.op('u').op('b').stop();

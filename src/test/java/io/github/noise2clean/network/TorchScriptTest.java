@@ -6,17 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ModelException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.repository.zoo.Criteria;
 import ai.djl.training.GradientCollector;
+import ai.djl.translate.TranslateException;
 import io.github.noise2clean.network.GraphBuilder.Value;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,6 +72,28 @@ class TorchScriptTest {
                     assertArrayEquals(output, Modules.forward(graph, learned, x));
                     return null;
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void plainDjlRunsArchivesForInference(Architecture architecture, @TempDir Path folder)
+            throws IOException, ModelException, TranslateException {
+        Graph graph = architecture.graph();
+        Weights weights = Modules.random(graph, 1);
+        Path file = folder.resolve("net.pt");
+        Files.write(file, TorchScript.writeForInference(graph, weights));
+        Volume x = image(graph);
+        assertArrayEquals(Modules.forward(graph, weights, x), plainly(file, graph, x), 1e-5f);
+    }
+
+    /** DJL itself switches what it predicts with, so that only the file can tell. */
+    @Test
+    void archivesForInferenceAreInEvaluationMode() {
+        Graph graph = new ResBlockAutoencoder(2, 2, 1, 1, true, Head.LINEAR).graph();
+        Weights weights = Modules.random(graph, 1);
+        String learning = latin(TorchScript.write(graph, weights));
+        String inferring = latin(TorchScript.writeForInference(graph, weights));
+        assertTrue(learning.contains("training\u0088") && inferring.contains("training\u0089"));
     }
 
     @Test
@@ -144,6 +174,27 @@ class TorchScriptTest {
         byte[] archive = archive(1);
         byte[] half = Arrays.copyOf(archive, archive.length / 2);
         assertThrows(IOException.class, () -> TorchScript.read(graph, half));
+    }
+
+    private static String latin(byte[] archive) {
+        return new String(archive, StandardCharsets.ISO_8859_1);
+    }
+
+    private static float[] plainly(Path file, Graph graph, Volume x)
+            throws IOException, ModelException, TranslateException {
+        Criteria<NDList, NDList> criteria =
+                Criteria.builder()
+                        .setTypes(NDList.class, NDList.class)
+                        .optEngine("PyTorch")
+                        .optModelPath(file)
+                        .build();
+        try (var model = criteria.loadModel();
+                var predictor = model.newPredictor();
+                NDManager scope = model.getNDManager().newSubManager()) {
+            var shape = new ai.djl.ndarray.types.Shape(x.shape(graph.dimensions()));
+            NDList images = new NDList(scope.create(x.floats(), shape));
+            return predictor.predict(images).singletonOrThrow().toFloatArray();
+        }
     }
 
     private static byte[] archive(long seed) {
