@@ -5,6 +5,7 @@ import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
+import io.github.noise2clean.model.ExportFormat;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
@@ -28,6 +29,7 @@ final class Conversions {
                 .registerConverter(Normalization.class, with(Normalization::parse))
                 .registerConverter(NoiseModel.class, with(NoiseModel::parse))
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))
+                .registerConverter(ExportFormat.class, with(ExportFormat::parse))
                 .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
                 .registerConverter(Portion.class, with(Portion::parse))

@@ -75,6 +75,7 @@ public final class Main {
                 new CompareCommand(terminal),
                 new CheckUncertaintyCommand(terminal),
                 new ModelsCommand(terminal),
+                new ExportCommand(terminal),
                 new InfoCommand(terminal));
     }
 

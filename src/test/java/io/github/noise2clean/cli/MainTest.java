@@ -14,7 +14,8 @@ class MainTest {
     @Test
     void helpNamesTheCommands() {
         String help = Run.of("--help").out();
-        for (String command : List.of("train", "denoise", "generate", "ssim", "models", "info"))
+        for (String command :
+                List.of("train", "denoise", "generate", "ssim", "models", "export", "info"))
             assertTrue(help.contains("\n  " + command + " "), help);
     }
 
