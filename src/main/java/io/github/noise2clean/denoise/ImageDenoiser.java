@@ -7,6 +7,7 @@ import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.PlaneContext;
+import io.github.noise2clean.image.PlaneSample;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
@@ -109,7 +110,18 @@ public final class ImageDenoiser implements AutoCloseable {
      * image; empty where it would not.
      */
     public Optional<String> refusal(AxisImage noisy) {
-        return suited.refusal(noisy).map(Exception::getMessage);
+        return suited.refusal(noisy).map(Exception::getMessage).or(() -> notNormalized(noisy));
+    }
+
+    /** Of a large stack, some planes are tried. */
+    private Optional<String> notNormalized(AxisImage noisy) {
+        try {
+            for (AxisImage channel : noisy.channels())
+                model.card().normalization().fit(PlaneSample.of(channel.planes()));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** Fitted to each channel. */

@@ -74,9 +74,10 @@ class AutomaticCommandTest {
     @Test
     void theBundledModelsAreThoseOfTheProgram() throws IOException {
         Path output = folder.resolve("denoised.tif");
-        Run run = Run.of("denoise", "--steps", 3, "--output", output, dark);
+        Path noisy = Path.of("sample-data", "fluorescence", "test", "noisy.tif");
+        Run run = Run.of("denoise", "--steps", 3, "--output", output, noisy);
         boolean bundled = ModelLibrary.BUNDLED.names().contains("fluorescence");
-        String words = bundled ? "dark.tif: the model fluorescence is" : "dark.tif: a network is";
+        String words = bundled ? "noisy.tif: the model fluorescence is" : "noisy.tif: a network is";
         assertTrue(run.err().startsWith(words), run.err());
     }
 

@@ -91,6 +91,18 @@ class AutomaticDenoiserTest {
                 notes.get(0));
     }
 
+    /** As of a model whose normalisation needs the noise of a camera. */
+    @Test
+    void aModelWhoseNormalizationFailsIsNotUsed() throws IOException {
+        put("fluorescence", 2, new Normalization.FoundAnscombe());
+        ImagePlus noiseless = KnownScenes.constant(7);
+        for (int y = 0; y < noiseless.getHeight(); y++) noiseless.getProcessor().setf(64, y, 1000);
+        List<ImagePlus> denoised = denoised(KnownScenes.spots(), noiseless);
+        assertEquals("tiny fluorescence", denoised.get(0).getProp("noise2clean.model"));
+        assertEquals("this image", denoised.get(1).getProp("noise2clean.model"));
+        assertTrue(notes.get(1).contains("). No noise is found: "), notes.get(1));
+    }
+
     @Test
     void sharedNoiseIsToldWhereANetworkIsTrained() throws IOException {
         denoised(KnownScenes.scan());
@@ -141,12 +153,16 @@ class AutomaticDenoiserTest {
 
     /** Adds a model that gives back every image as it is. */
     private void put(String name, int dimensions) throws IOException {
+        put(name, dimensions, new Normalization.MeanStd());
+    }
+
+    private void put(String name, int dimensions, Normalization normalization) throws IOException {
         Graph graph = new ResBlockAutoencoder(dimensions, 2, 1, 1, true, Head.RESIDUAL).graph();
         ModelCard card =
                 new ModelCard(
                         "tiny " + name,
                         "resblock-ae",
-                        new Normalization.MeanStd(),
+                        normalization,
                         Map.of(),
                         List.of(),
                         "test",
