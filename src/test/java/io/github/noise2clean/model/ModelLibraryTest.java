@@ -61,15 +61,6 @@ class ModelLibraryTest {
     }
 
     @Test
-    void whatIsBundledIsSmall() throws IOException {
-        for (String name : ModelLibrary.BUNDLED.names())
-            try (InputStream file =
-                    getClass().getResourceAsStream("/noise2clean/models/" + name + ".zip")) {
-                assertTrue(file.readAllBytes().length < 4_000_000, name);
-            }
-    }
-
-    @Test
     void aPathOpensItsFile() throws IOException {
         Path file = folder.resolve("own.zip");
         ModelFile.write(TestModels.small(), file);
