@@ -5,6 +5,7 @@ import ij.ImageStack;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
@@ -99,20 +100,35 @@ public final class PlaneStack {
 
     /** Every plane as {@link ImageSize#resize} makes it, when it is looked at. */
     public PlaneStack resized(ImageSize wanted, PlaneCache cache) {
-        if (wanted.equals(size.plane())) return this;
+        return wanted.equals(size.plane()) ? this : changed(wanted, wanted::resize, cache);
+    }
+
+    /** Every plane as {@link Translation#moved} makes it, when it is looked at. */
+    public PlaneStack moved(Translation move, PlaneCache cache) {
+        return changed(move.kept(size.plane()), move::moved, cache);
+    }
+
+    /** Every plane as {@link Translation#covered} leaves it, when it is looked at. */
+    public PlaneStack covered(Translation move, PlaneCache cache) {
+        return changed(move.kept(size.plane()), move::covered, cache);
+    }
+
+    private PlaneStack changed(
+            ImageSize wanted, UnaryOperator<ImagePlus> change, PlaneCache cache) {
         List<Object> arrays = planes.arrays();
         return new PlaneStack(
                 title,
                 bitDepth,
                 new StackSize(wanted, size.channels(), size.slices(), size.frames()),
-                onDemand(cache, arrays.size(), i -> resizedPlane(arrays.get(i), wanted, i)));
+                onDemand(cache, arrays.size(), i -> changedPlane(arrays.get(i), change, i)));
     }
 
-    private PlaneReader.Group resizedPlane(Object pixels, ImageSize wanted, int index) {
+    private PlaneReader.Group changedPlane(
+            Object pixels, UnaryOperator<ImagePlus> change, int index) {
         ImageStack plane = new ImageStack(size.plane().width(), size.plane().height());
         plane.addSlice("", pixels);
-        Object resized = wanted.resize(new ImagePlus(title, plane)).getProcessor().getPixels();
-        return new PlaneReader.Group(index, List.of(resized));
+        Object changed = change.apply(new ImagePlus(title, plane)).getProcessor().getPixels();
+        return new PlaneReader.Group(index, List.of(changed));
     }
 
     /** A single image is not asked for its stack, since that would change it. */
