@@ -39,7 +39,8 @@ record PairCheck(String name, IntensityFit intensities, Shift shift) {
                 Math.abs(intensities.offset()));
     }
 
-    private static RandomAccessibleInterval<FloatType> middle(AxisImage image) {
+    /** The plane in the middle of a stack. */
+    static RandomAccessibleInterval<FloatType> middle(AxisImage image) {
         var planes = image.planes();
         return planes.get(planes.size() / 2);
     }

@@ -32,6 +32,11 @@ record Shift(double x, double y, double confidence) {
         return confidence > 0 && confidence < CERTAIN;
     }
 
+    /** Whether it was found, and not far away. */
+    boolean isCertainWithin(double pixels) {
+        return confidence > CERTAIN && Math.abs(x) <= pixels && Math.abs(y) <= pixels;
+    }
+
     /** Whether it is certain, and long enough to blur what a network learns. */
     boolean matters() {
         return confidence > CERTAIN && length() > TOLERANCE + ERROR / confidence;

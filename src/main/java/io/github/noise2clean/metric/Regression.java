@@ -40,6 +40,11 @@ public final class Regression {
         return Math.sqrt(residue / squaresX / Math.max(1, count - 2));
     }
 
+    /** From -1 to 1; NaN where x or y does not vary. */
+    public double correlation() {
+        return products / Math.sqrt(squaresX * squaresY);
+    }
+
     public double meanX() {
         return meanX;
     }
