@@ -4,7 +4,7 @@ import io.github.noise2clean.dataset.BlindSpot;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.ExampleFiles.Way;
-import io.github.noise2clean.dataset.PairIntensities;
+import io.github.noise2clean.dataset.PairMatch;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.AxisChoice;
@@ -82,6 +82,14 @@ final class ExampleOptions {
     private boolean neighbours;
 
     @Option(
+            names = "--align",
+            description =
+                    "Move each clean image to where its noisy one lies, by up to 16 pixels, where"
+                            + " stage or scan drifted between the two; both are cropped to what"
+                            + " they share.")
+    private boolean align;
+
+    @Option(
             names = "--match-intensities",
             description =
                     "Map each clean image linearly to the grey values of its noisy one, where"
@@ -116,10 +124,7 @@ final class ExampleOptions {
         Preparation usual = preset.preparation();
         Preparation preparation =
                 new Preparation(normalization, usual.cut(), usual.resizedTo())
-                        .with(
-                                matchIntensities
-                                        ? PairIntensities.MATCHED
-                                        : PairIntensities.AS_GIVEN);
+                        .with(PairMatch.of(align, matchIntensities));
         return files().read(treatment(preset), preparation);
     }
 
@@ -168,6 +173,7 @@ final class ExampleOptions {
         require(
                 !consecutive || (way == Way.REPEATS && noisy.isEmpty()),
                 "--consecutive is for --repeats without --noisy images.");
+        require(!align || way == Way.PAIRS, "--align is for pairs of --noisy and --clean images.");
         require(
                 !matchIntensities || way == Way.PAIRS,
                 "--match-intensities is for pairs of --noisy and --clean images.");

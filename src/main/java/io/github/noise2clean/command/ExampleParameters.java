@@ -4,6 +4,8 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
+import io.github.noise2clean.dataset.ExampleFiles.Way;
+import io.github.noise2clean.dataset.PairMatch;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.InputImages;
@@ -53,6 +55,14 @@ abstract class ExampleParameters extends ContextCommand {
             persist = false,
             required = false)
     private String noisy = "";
+
+    @Parameter(
+            label = "Align the clean images with the noisy ones",
+            description =
+                    "For pairs between which stage or scan drifted, by up to 16 pixels; both are"
+                            + " cropped to what they share.",
+            persist = false)
+    private boolean aligned = false;
 
     @Parameter(
             label = "Fit the clean images' grey values to the noisy ones'",
@@ -162,6 +172,15 @@ abstract class ExampleParameters extends ContextCommand {
      * @throws IllegalArgumentException with a sentence for the user
      */
     final Examples examples() {
+        Examples examples = given();
+        if (aligned && examples.way() != Way.PAIRS)
+            throw new IllegalArgumentException(
+                    "Only pairs can be aligned: give noisy images and clean ones, as files or"
+                            + " folders.");
+        return examples;
+    }
+
+    private Examples given() {
         List<Path> cleanPaths = Values.paths(clean);
         Treatment treatment =
                 new Treatment(
@@ -184,7 +203,9 @@ abstract class ExampleParameters extends ContextCommand {
                     kind,
                     treatment);
         return Examples.of(
-                new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths), treatment, matched);
+                new ExampleFiles(cleanPaths, noisyPaths, repeatsPaths),
+                treatment,
+                PairMatch.of(aligned, matched));
     }
 
     /**

@@ -5,7 +5,7 @@ import io.github.noise2clean.dataset.BlindSpot;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.ExampleFiles.Way;
-import io.github.noise2clean.dataset.PairIntensities;
+import io.github.noise2clean.dataset.PairMatch;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.PlaneCache;
@@ -38,11 +38,8 @@ sealed interface Examples {
      */
     record Read(TrainingFiles files, String description) {}
 
-    /**
-     * @param matched whether the clean images of pairs are given the noisy ones' grey values
-     */
-    static Examples of(ExampleFiles files, Treatment treatment, boolean matched) {
-        return new Files(files, treatment, matched);
+    static Examples of(ExampleFiles files, Treatment treatment, PairMatch match) {
+        return new Files(files, treatment, match);
     }
 
     /**
@@ -101,7 +98,7 @@ sealed interface Examples {
     }
 
     /** Files and folders of files. */
-    record Files(ExampleFiles files, Treatment treatment, boolean matched) implements Examples {
+    record Files(ExampleFiles files, Treatment treatment, PairMatch match) implements Examples {
 
         @Override
         public Way way() {
@@ -116,11 +113,7 @@ sealed interface Examples {
         @Override
         public Read read(Preset preset) throws IOException {
             Treatment chosen = with(preset.noise(), treatment);
-            Preparation preparation =
-                    matched
-                            ? preset.preparation().with(PairIntensities.MATCHED)
-                            : preset.preparation();
-            TrainingFiles read = files.read(chosen, preparation);
+            TrainingFiles read = files.read(chosen, preset.preparation().with(match));
             return new Read(read, files.description(chosen, read));
         }
     }

@@ -128,7 +128,7 @@ public record ExampleFiles(List<Path> clean, List<Path> noisy, List<Path> repeat
     private String description(NoiseModel noise, TrainingFiles read) {
         return switch (way()) {
             case NOISE -> names(clean) + " with " + noise;
-            case PAIRS -> names(noisy) + " with clean " + names(clean);
+            case PAIRS -> read.match().described(names(noisy) + " with clean " + names(clean));
             case REPEATS ->
                     noisy.isEmpty()
                             ? "repeats " + names(repeats)

@@ -50,11 +50,11 @@ final class PairChecks {
     }
 
     /** One for each kind of fault, with the worst pair; none where all is well. */
-    List<String> warnings(PairIntensities intensities) {
+    List<String> warnings(PairMatch match) {
         Stream<Optional<String>> all =
-                intensities == PairIntensities.MATCHED
-                        ? Stream.of(unlike(), shifted())
-                        : Stream.of(unlike(), otherIntensities(), shifted());
+                match.intensities() == PairIntensities.MATCHED
+                        ? Stream.of(unlike(), shifted(match))
+                        : Stream.of(unlike(), otherIntensities(), shifted(match));
         return all.flatMap(Optional::stream).toList();
     }
 
@@ -78,14 +78,20 @@ final class PairChecks {
                                         + " network learns this difference too.");
     }
 
-    private Optional<String> shifted() {
+    private Optional<String> shifted(PairMatch match) {
         return worst(check -> check.shift().matters(), check -> check.shift().length())
                 .map(
                         fault ->
                                 fault.told(
                                         "is shifted from the clean one",
                                         ": by " + fault.worst().shift()))
-                .map(told -> told + "Align the images first, or the network learns to blur.");
+                .map(told -> told + advice(match.aligned()) + ", or the network learns to blur.");
+    }
+
+    private static String advice(boolean aligned) {
+        return aligned
+                ? "This could not be aligned: do it beforehand"
+                : "Align the images (--align)";
     }
 
     private Optional<Fault> worst(

@@ -14,28 +14,28 @@ import java.util.Optional;
  * @param normalization absent for the one that suits the first image
  * @param cut what the network is shown at once
  * @param resizedTo the size that all images are brought to first, where there is one
- * @param pairIntensities the grey values of the clean images of pairs
+ * @param match what is done to the clean images of pairs
  */
 public record Preparation(
         Optional<Normalization> normalization,
         Cut cut,
         Optional<ImageSize> resizedTo,
-        PairIntensities pairIntensities) {
+        PairMatch match) {
 
     /** With the clean images of pairs as they are. */
     public Preparation(
             Optional<Normalization> normalization, Cut cut, Optional<ImageSize> resizedTo) {
-        this(normalization, cut, resizedTo, PairIntensities.AS_GIVEN);
+        this(normalization, cut, resizedTo, PairMatch.AS_GIVEN);
     }
 
-    /** The same with other grey values for the clean images of pairs. */
-    public Preparation with(PairIntensities intensities) {
-        return new Preparation(normalization, cut, resizedTo, intensities);
+    /** The same with something else done to the clean images of pairs. */
+    public Preparation with(PairMatch other) {
+        return new Preparation(normalization, cut, resizedTo, other);
     }
 
     /** The same for stacks whose planes are something else. */
     public Preparation with(AxisChoice axes) {
-        return new Preparation(normalization, cut.with(axes), resizedTo, pairIntensities);
+        return new Preparation(normalization, cut.with(axes), resizedTo, match);
     }
 
     /** The images in the size that is wanted. */

@@ -20,10 +20,15 @@ import java.util.function.BiFunction;
  *
  * @param images one list per file: its planes or volumes
  * @param normalization what they were prepared with
- * @param warnings sentences for the user, of what makes the images bad examples
+ * @param match what was done to the clean images of pairs
+ * @param warnings sentences for the user, of what makes the images bad examples, and of what was
+ *     done about it
  */
 public record TrainingFiles(
-        List<List<TrainingImage>> images, Normalization normalization, List<String> warnings) {
+        List<List<TrainingImage>> images,
+        Normalization normalization,
+        PairMatch match,
+        List<String> warnings) {
 
     private static final double VALIDATION_SHARE = 0.1;
 
@@ -34,7 +39,7 @@ public record TrainingFiles(
     }
 
     private TrainingFiles(List<List<TrainingImage>> images, Normalization normalization) {
-        this(images, normalization, List.of());
+        this(images, normalization, PairMatch.AS_GIVEN, List.of());
     }
 
     /**
@@ -74,22 +79,13 @@ public record TrainingFiles(
     static TrainingFiles pairs(
             List<Path> noisyPaths, List<Path> cleanPaths, Preparation preparation, PlaneCache cache)
             throws IOException {
-        List<PlaneStack> noisy = opened(noisyPaths, preparation, cache);
-        List<PlaneStack> clean = opened(cleanPaths, preparation, cache);
-        if (noisy.size() != clean.size())
-            throw new IllegalArgumentException(
-                    "There are "
-                            + noisy.size()
-                            + " noisy images but "
-                            + clean.size()
-                            + " clean ones: each noisy image needs its clean one.");
-        TrainingImages cut = cut(noisy, preparation);
-        List<List<TrainingImage>> images = new ArrayList<>();
-        PairIntensities intensities = preparation.pairIntensities();
-        for (int i = 0; i < noisy.size(); i++)
-            images.add(cut.pairs(noisy.get(i), clean.get(i), intensities));
-        List<String> warnings = PairChecks.of(noisy, clean).warnings(intensities);
-        return new TrainingFiles(images, cut.normalization(), warnings);
+        StackPairs given =
+                new StackPairs(
+                        opened(noisyPaths, preparation, cache),
+                        opened(cleanPaths, preparation, cache));
+        if (!preparation.match().aligned()) return of(given, List.of(), preparation);
+        StackPairs.Aligned aligned = given.aligned(cache);
+        return of(aligned.pairs(), List.of(aligned.note()), preparation);
     }
 
     /**
@@ -169,6 +165,21 @@ public record TrainingFiles(
         return TrainingSet.split(images, VALIDATION_SHARE, seed);
     }
 
+    private static TrainingFiles of(StackPairs pairs, List<String> notes, Preparation preparation) {
+        TrainingImages cut = cut(pairs.noisy(), preparation);
+        PairMatch match = preparation.match();
+        List<List<TrainingImage>> images =
+                pairs.each(
+                        i ->
+                                cut.pairs(
+                                        pairs.noisy().get(i),
+                                        pairs.clean().get(i),
+                                        match.intensities()));
+        List<String> warnings = new ArrayList<>(notes);
+        warnings.addAll(PairChecks.of(pairs.noisy(), pairs.clean()).warnings(match));
+        return new TrainingFiles(images, cut.normalization(), match, warnings);
+    }
+
     private static TrainingFiles forNoise(
             List<PlaneStack> images, NoiseModel noise, Preparation preparation) {
         TrainingImages cut = cut(images, preparation);
@@ -192,6 +203,7 @@ public record TrainingFiles(
         return new TrainingFiles(
                 images.stream().map(noisy -> cut.noisyOnly(noisy, blindSpot)).toList(),
                 cut.normalization(),
+                PairMatch.AS_GIVEN,
                 choice.warning().stream().toList());
     }
 
@@ -200,6 +212,7 @@ public record TrainingFiles(
         return new TrainingFiles(
                 images.stream().map(cut::neighbours).toList(),
                 cut.normalization(),
+                PairMatch.AS_GIVEN,
                 MaskChoice.noise(images).sharedByNeighbours().stream().toList());
     }
 

@@ -242,7 +242,10 @@ public record TrainingImages(Normalization normalization, Cut cut) {
                             .formatted(planes.planes(), planes.axis(), title, found));
     }
 
-    private static void requireSameSize(PlaneStack image, PlaneStack other) {
+    /**
+     * @throws IllegalArgumentException with a sentence for the user, if the axes or sizes differ
+     */
+    static void requireSameSize(PlaneStack image, PlaneStack other) {
         AxisImage view = image.view();
         AxisImage otherView = other.view();
         if (!view.axes().equals(otherView.axes())

@@ -105,12 +105,16 @@ public final class PlaneStack {
 
     /** Every plane as {@link Translation#moved} makes it, when it is looked at. */
     public PlaneStack moved(Translation move, PlaneCache cache) {
-        return changed(move.kept(size.plane()), move::moved, cache);
+        return move.equals(Translation.NONE)
+                ? this
+                : changed(move.kept(size.plane()), move::moved, cache);
     }
 
     /** Every plane as {@link Translation#covered} leaves it, when it is looked at. */
     public PlaneStack covered(Translation move, PlaneCache cache) {
-        return changed(move.kept(size.plane()), move::covered, cache);
+        return move.equals(Translation.NONE)
+                ? this
+                : changed(move.kept(size.plane()), move::covered, cache);
     }
 
     private PlaneStack changed(

@@ -32,6 +32,13 @@ record SampleFiles(Path folder) {
         return save(name, plane(width, height, name.hashCode()));
     }
 
+    /** 64 x 64 pixels of a scene that is always the same. */
+    Path window(String name, int left, int top) throws IOException {
+        ImageProcessor scene = plane(80, 80, 3);
+        scene.setRoi(left, top, 64, 64);
+        return save(name, scene.crop());
+    }
+
     Path stack(String name, int planes) throws IOException {
         ImageStack stack = new ImageStack(24, 20);
         for (int z = 0; z < planes; z++) stack.addSlice(plane(24, 20, z));

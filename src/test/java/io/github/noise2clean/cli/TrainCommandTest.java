@@ -150,6 +150,29 @@ class TrainCommandTest {
     }
 
     @Test
+    void aShiftOfPairsIsToldUnlessTheyAreAligned() throws IOException {
+        SampleFiles files = new SampleFiles(folder);
+        Path noisy = files.window("noisy.tif", 2, 3);
+        Object[] pair = {
+            "--noisy", noisy, "--clean", files.window("long.tif", 5, 1), "--epochs", 1, "--steps", 1
+        };
+        assertTrue(pairs(pair).err().contains("Align the images (--align), or"));
+        Run aligned = pairs(Stream.concat(Stream.of(pair), Stream.of("--align")).toArray());
+        assertEquals(0, aligned.status(), aligned.err());
+        assertTrue(
+                aligned.err()
+                        .startsWith(
+                                "Moved to lie on their noisy images: 1 of 1 clean ones, by 3.6"
+                                        + " pixels at most."),
+                aligned.err());
+        assertFalse(aligned.err().contains("is shifted"), aligned.err());
+        assertEquals(
+                "noisy.tif with clean long.tif, aligned",
+                ModelFile.read(model).card().settings().get("data"));
+        Run.mistake("--align is for pairs", arguments("--align"));
+    }
+
+    @Test
     void anInterruptionKeepsTheModelAndResumeGoesOn() throws IOException {
         Run interrupted = interruptedAfterFirstEpoch();
         assertEquals(130, interrupted.status());

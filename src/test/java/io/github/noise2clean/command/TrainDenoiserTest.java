@@ -65,6 +65,26 @@ class TrainDenoiserTest {
     }
 
     @Test
+    void pairsAreAlignedAndMatched() throws IOException {
+        String clean = crops("clean").toString();
+        String noisy = crops("noisy").toString();
+        TrainedModel model =
+                trained("clean", clean, "noisy", noisy, "aligned", true, "matched", true);
+        assertEquals(
+                "noisy with clean clean, aligned, intensities matched",
+                model.card().settings().get("data"));
+    }
+
+    @Test
+    void onlyPairsAreAligned() throws IOException {
+        String clean = crops("clean").toString();
+        String sentence =
+                "Only pairs can be aligned: give noisy images and clean ones, as files or folders.";
+        refused(sentence, "clean", clean, "aligned", true);
+        refused(sentence, "input", ImageFiles.open(Path.of(clean, "a.tif")), "aligned", true);
+    }
+
+    @Test
     void theOpenImageMayBeNoisyOrAStackOfRepeats() throws IOException {
         ImageStack planes = new ImageStack(48, 40);
         for (Path file : ImageFiles.list(crops("noisy")))

@@ -24,6 +24,7 @@ class PairChecksTest {
 
     private static final Path DATA = Path.of("..", "shared", "data");
     private static final Blobs SCENE = new Blobs(128, 128, 0, 0);
+    private static final PairMatch MATCHED = PairMatch.of(false, true);
     private static final ImagePlus CLEAN = image("clean.tif", SCENE, 0, 1, 0);
 
     @Test
@@ -54,7 +55,7 @@ class PairChecksTest {
         for (int i = 0; i < 5; i++) add(checks, image("a.tif", SCENE, 20 * i, 1, 0), CLEAN);
         ImagePlus empty = image("empty.tif", SCENE, 0, 0, 7);
         add(checks, image("noise.tif", SCENE, 10, 0, 7), empty);
-        assertEquals(List.of(), checks.warnings(PairIntensities.AS_GIVEN));
+        assertEquals(List.of(), checks.warnings(PairMatch.AS_GIVEN));
     }
 
     @Test
@@ -69,8 +70,8 @@ class PairChecksTest {
                                 + " (the most in c.tif: 0.55 times as bright as the clean image,"
                                 + " plus 11.7). Match the intensities (--match-intensities), or the"
                                 + " network learns this difference too."),
-                checks.warnings(PairIntensities.AS_GIVEN));
-        assertEquals(List.of(), checks.warnings(PairIntensities.MATCHED));
+                checks.warnings(PairMatch.AS_GIVEN));
+        assertEquals(List.of(), checks.warnings(MATCHED));
     }
 
     @Test
@@ -80,16 +81,18 @@ class PairChecksTest {
         assertEquals(
                 List.of(
                         "The noisy image is shifted from the clean one (moved.tif: by"
-                                + " 2.0 pixels along x and -3.0 along y). Align the images first,"
+                                + " 2.0 pixels along x and -3.0 along y). Align the images (--align),"
                                 + " or the network learns to blur."),
-                shifted.warnings(PairIntensities.MATCHED));
+                shifted.warnings(MATCHED));
+        String left = shifted.warnings(PairMatch.of(true, true)).get(0);
+        assertTrue(left.contains("This could not be aligned: do it beforehand, or"), left);
         PairChecks wrong = new PairChecks();
         ImagePlus other = image("other.tif", SCENE, 5, 1, 0);
         other.getProcessor().flipHorizontal();
         add(wrong, other, CLEAN);
         assertTrue(
-                wrong.warnings(PairIntensities.MATCHED).get(0).contains("does not resemble"),
-                wrong.warnings(PairIntensities.MATCHED).toString());
+                wrong.warnings(MATCHED).get(0).contains("does not resemble"),
+                wrong.warnings(MATCHED).toString());
     }
 
     @Test
@@ -102,7 +105,7 @@ class PairChecksTest {
         }
         PairChecks checks = new PairChecks();
         add(checks, channels("two.tif", noisy), channels("clean.tif", clean));
-        String warning = checks.warnings(PairIntensities.AS_GIVEN).get(0);
+        String warning = checks.warnings(PairMatch.AS_GIVEN).get(0);
         assertTrue(warning.startsWith("In 1 of 2 pairs"), warning);
         assertTrue(warning.contains("(two.tif (channel 2): 2.00 times as bright"), warning);
     }
@@ -141,7 +144,7 @@ class PairChecksTest {
             Path clean = path.resolve("clean").resolve(noisy.getFileName());
             add(checks, ImageFiles.open(noisy), ImageFiles.open(clean));
         }
-        return checks.warnings(PairIntensities.AS_GIVEN);
+        return checks.warnings(PairMatch.AS_GIVEN);
     }
 
     private static void add(PairChecks checks, ImagePlus noisy, ImagePlus clean) {
