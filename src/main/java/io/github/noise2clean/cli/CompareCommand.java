@@ -62,6 +62,13 @@ final class CompareCommand implements Callable<Integer> {
     private Path denoised;
 
     @Option(
+            names = "--align",
+            description =
+                    "Move the clean image to where the noisy one lies first, by up to 16 pixels, and"
+                            + " crop all to what they share.")
+    private boolean align;
+
+    @Option(
             names = "--match-intensities",
             description =
                     "Fit the grey values of each version to the clean ones first, by least squares,"
@@ -125,9 +132,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private FilterComparison comparison(Path truth, Path noisyOne, Path result) throws IOException {
-        return FilterComparison.of(
+        FilterComparison.Case images =
                 new FilterComparison.Case(
-                        ImageFiles.open(truth), ImageFiles.open(noisyOne), ImageFiles.open(result)),
+                        ImageFiles.open(truth), ImageFiles.open(noisyOne), ImageFiles.open(result));
+        return FilterComparison.of(
+                align ? images.aligned() : images,
                 volumes ? Smoothing.VOLUMES : Smoothing.PLANES,
                 matched);
     }

@@ -1,10 +1,13 @@
 package io.github.noise2clean.monitor;
 
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.Alignment;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.image.Translation;
 import io.github.noise2clean.metric.ComparedPart;
 import io.github.noise2clean.metric.ImageComparison;
+import io.github.noise2clean.metric.ImagePair;
 import io.github.noise2clean.metric.IntensityMatch;
 import io.github.noise2clean.metric.Quality;
 import io.github.noise2clean.metric.Ssim;
@@ -48,11 +51,28 @@ public record FilterComparison(List<Entry> entries, ImagePlus clean) {
     }
 
     /** The noisy and the denoised image of something whose clean image is known. */
-    public record Case(ImagePlus clean, ImagePlus noisy, ImagePlus denoised) {}
+    public record Case(ImagePlus clean, ImagePlus noisy, ImagePlus denoised) {
+
+        /**
+         * @throws IllegalArgumentException with a sentence for the user, if the images differ in
+         *     size
+         */
+        public Case {
+            for (ImagePlus version : List.of(noisy, denoised)) ImagePair.of(clean, version);
+        }
+
+        /**
+         * With the clean image moved to where the noisy one lies, and all cropped to what they
+         * share.
+         */
+        public Case aligned() {
+            Translation move = Alignment.of(ImagePair.of(clean, noisy));
+            return new Case(move.moved(clean), move.covered(noisy), move.covered(denoised));
+        }
+    }
 
     /**
      * @param matched whether the grey values of each version are fitted to the clean ones first
-     * @throws IllegalArgumentException with a sentence for the user, if the images differ in size
      */
     public static FilterComparison of(Case images, Smoothing smoothing, boolean matched) {
         Judge judge = Judge.by(images.clean(), matched);

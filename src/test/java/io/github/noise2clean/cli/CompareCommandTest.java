@@ -1,6 +1,7 @@
 package io.github.noise2clean.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -62,6 +63,20 @@ class CompareCommandTest {
         assertTrue(Files.exists(folder.resolve("report/b.png")));
         Files.delete(dim.resolve("b.tif"));
         Run.mistake("2 clean, 2 noisy and 1 denoised images", compared(dim));
+    }
+
+    @Test
+    void theCleanImageIsMovedToTheNoisyOne() throws IOException {
+        SampleFiles files = new SampleFiles(folder);
+        for (String name : List.of("a.tif", "b.tif")) {
+            files.window("clean/" + name, 5, 1);
+            files.window("noisy/" + name, 2, 3);
+        }
+        Path same = folder.resolve("noisy");
+        assertFalse(Run.of(compared(same)).lines().get(3).contains("SSIM 1."));
+        List<String> lines = Run.of(compared(same, "--align")).lines();
+        assertTrue(lines.get(0).endsWith("PSNR Infinity  SSIM 1.0000"), lines.get(0));
+        assertTrue(lines.get(3).endsWith("PSNR Infinity  SSIM 1.0000"), lines.get(3));
     }
 
     private Object[] compared(Path denoised, Object... options) {
