@@ -1,10 +1,12 @@
 package io.github.noise2clean.cli;
 
 import ij.ImagePlus;
+import io.github.noise2clean.dataset.Alignment;
 import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.ImagePluses;
+import io.github.noise2clean.image.Translation;
 import io.github.noise2clean.metric.Column;
 import io.github.noise2clean.metric.ComparedPart;
 import io.github.noise2clean.metric.ComparisonTable;
@@ -71,6 +73,13 @@ final class SsimCommand implements Callable<Integer> {
     private boolean volume;
 
     @Option(
+            names = "--align",
+            description =
+                    "Move the reference to where the test image lies first, by up to 16 pixels, and"
+                            + " crop both to what they share; --map and --csv are of that.")
+    private boolean align;
+
+    @Option(
             names = "--match-intensities",
             description =
                     "Fit the test image's grey values to the reference's first, by one line for the"
@@ -127,8 +136,9 @@ final class SsimCommand implements Callable<Integer> {
     }
 
     private void compareFiles() throws IOException {
-        ImagePlus reference = ImageFiles.open(referenceFile);
-        ImagePair pair = pair(reference, ImageFiles.open(testFile));
+        Opened opened = open(referenceFile, testFile);
+        ImagePlus reference = opened.reference();
+        ImagePair pair = pair(opened);
         ImageComparison images = images(reference);
         ComparisonTable table =
                 metrics(images).measure(pair).calibrated(reference.getCalibration());
@@ -162,14 +172,24 @@ final class SsimCommand implements Callable<Integer> {
     }
 
     private ComparisonTable table(Path referenceFile, Path testFile) throws IOException {
-        ImagePlus reference = ImageFiles.open(referenceFile);
-        return metrics(images(reference)).measure(pair(reference, ImageFiles.open(testFile)));
+        Opened opened = open(referenceFile, testFile);
+        return metrics(images(opened.reference())).measure(pair(opened));
     }
 
-    private ImagePair pair(ImagePlus reference, ImagePlus test) {
+    private record Opened(ImagePlus reference, ImagePlus test) {}
+
+    private Opened open(Path referenceFile, Path testFile) throws IOException {
+        ImagePlus reference = ImageFiles.open(referenceFile);
+        ImagePlus test = ImageFiles.open(testFile);
+        if (!align) return new Opened(reference, test);
+        Translation move = Alignment.of(ImagePair.of(reference, test));
+        return new Opened(move.moved(reference), move.covered(test));
+    }
+
+    private ImagePair pair(Opened images) {
         return matched
-                ? ImagePair.of(reference, test).matched()
-                : ImagePair.ofSameGreyValues(reference, test);
+                ? ImagePair.of(images.reference(), images.test()).matched()
+                : ImagePair.ofSameGreyValues(images.reference(), images.test());
     }
 
     private Metrics metrics(ImageComparison images) {

@@ -44,6 +44,19 @@ class SsimCommandTest {
     }
 
     @Test
+    void aShiftedReferenceIsMoved() throws IOException {
+        Path still = files.window("still.tif", 5, 1);
+        Path moved = files.window("moved.tif", 2, 3);
+        Path map = folder.resolve("map.tif");
+        assertFalse(line("ssim", still, moved).startsWith("SSIM 1."));
+        assertEquals(
+                "SSIM 1.000000  PSNR Infinity  NRMSE 0.0000",
+                line("ssim", "--align", "--map", map, still, moved));
+        assertEquals(61, ImageFiles.open(map).getWidth());
+        assertEquals(62, ImageFiles.open(map).getHeight());
+    }
+
+    @Test
     void equalImagesHaveAnSsimOfOne() {
         assertEquals(
                 List.of("SSIM 1.000000  PSNR Infinity  NRMSE 0.0000"),
