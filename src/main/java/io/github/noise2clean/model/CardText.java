@@ -18,7 +18,8 @@ record CardText(
         String program,
         Optional<CodeUse> codeUse,
         Optional<DataRange> inputRange,
-        Optional<Context> context) {
+        Optional<Context> context,
+        Optional<About> about) {
 
     static final int FORMAT = 2;
 
@@ -51,7 +52,8 @@ record CardText(
                 card.program(),
                 card.codeUse(),
                 card.inputRange(),
-                card.context().map(Context::of));
+                card.context().map(Context::of),
+                Optional.of(card.about()).filter(said -> !said.equals(About.NOTHING)));
     }
 
     /** Whether the card is written in a format of later versions. */
@@ -71,6 +73,7 @@ record CardText(
                 program,
                 codeUse,
                 inputRange,
-                context.map(Context::planes));
+                context.map(Context::planes),
+                about.orElse(About.NOTHING));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param inputRange the normalised values that it has learned from; those of the first versions do
  *     not tell
  * @param context the planes that the network is shown along with the one that it denoises
+ * @param about what its makers say
  */
 public record ModelCard(
         String name,
@@ -32,14 +33,17 @@ public record ModelCard(
         String program,
         Optional<CodeUse> codeUse,
         Optional<DataRange> inputRange,
-        Optional<PlaneContext> context) {
+        Optional<PlaneContext> context,
+        About about) {
 
     public ModelCard {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         history = List.copyOf(history);
     }
 
-    /** Of a network that is shown planes or volumes by themselves. */
+    /**
+     * Of a network that is shown planes or volumes by themselves, of which its makers say nothing.
+     */
     public ModelCard(
             String name,
             String architecture,
@@ -58,7 +62,8 @@ public record ModelCard(
                 program,
                 codeUse,
                 inputRange,
-                Optional.empty());
+                Optional.empty(),
+                About.NOTHING);
     }
 
     public ModelCard withCodeUse(CodeUse found) {
@@ -71,7 +76,8 @@ public record ModelCard(
                 program,
                 Optional.of(found),
                 inputRange,
-                context);
+                context,
+                about);
     }
 
     public ModelCard withInputRange(DataRange found) {
@@ -84,6 +90,21 @@ public record ModelCard(
                 program,
                 codeUse,
                 Optional.of(found),
-                context);
+                context,
+                about);
+    }
+
+    public ModelCard withAbout(About said) {
+        return new ModelCard(
+                name,
+                architecture,
+                normalization,
+                settings,
+                history,
+                program,
+                codeUse,
+                inputRange,
+                context,
+                said);
     }
 }

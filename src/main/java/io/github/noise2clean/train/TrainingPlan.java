@@ -1,6 +1,7 @@
 package io.github.noise2clean.train;
 
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.model.About;
 import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ProgramVersion;
@@ -37,7 +38,8 @@ public record TrainingPlan(
                 ProgramVersion.text(),
                 Optional.empty(),
                 Optional.empty(),
-                architecture.context());
+                architecture.context(),
+                About.NOTHING);
     }
 
     /** The settings as text by name, in order: for the model's card, and to tell plans apart. */

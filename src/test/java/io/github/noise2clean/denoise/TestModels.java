@@ -1,6 +1,7 @@
 package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.model.About;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Graph;
@@ -44,7 +45,8 @@ final class TestModels {
                         "0",
                         Optional.empty(),
                         Optional.empty(),
-                        images.context());
+                        images.context(),
+                        About.NOTHING);
         return new TrainedModel(card, model.graph(), model.weights());
     }
 

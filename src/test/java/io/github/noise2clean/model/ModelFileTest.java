@@ -71,6 +71,22 @@ class ModelFileTest {
     }
 
     @Test
+    void whatItsMakersSayIsReadAsItWasWritten() throws IOException {
+        TrainedModel model = TestModels.small();
+        About said =
+                new About(
+                        Optional.of("For nuclei."),
+                        List.of("A. Author", "B. Author"),
+                        Optional.of("CC-BY-4.0"),
+                        List.of(new About.Citation("A paper", "https://example.com/paper")),
+                        Optional.of("2026-01-31T12:00:00Z"));
+        ModelCard card = model.card().withAbout(said);
+        TrainedModel read = written(new TrainedModel(card, model.graph(), model.weights()));
+        assertEquals(said, read.card().about());
+        assertEquals(card, read.card());
+    }
+
+    @Test
     void theContextOfPlanesIsReadAsItWasWritten() throws IOException {
         for (PlaneContext planes : List.of(PlaneContext.of(2, "z"), PlaneContext.of(1, "t"))) {
             ModelCard card = TestModels.card();
@@ -84,7 +100,8 @@ class ModelFileTest {
                             card.program(),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.of(planes));
+                            Optional.of(planes),
+                            About.NOTHING);
             TrainedModel small = TestModels.small();
             TrainedModel read = written(new TrainedModel(shown, small.graph(), small.weights()));
             assertEquals(shown, read.card());

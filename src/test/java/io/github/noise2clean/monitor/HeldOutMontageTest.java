@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.image.PlaneContext;
+import io.github.noise2clean.model.About;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Architecture;
@@ -101,7 +102,8 @@ class HeldOutMontageTest {
                         "test",
                         Optional.empty(),
                         Optional.empty(),
-                        network.context());
+                        network.context(),
+                        About.NOTHING);
         TrainedModel model = new TrainedModel(card, graph, Weights.initial(graph, 1));
         HeldOutImages images = HeldOutImages.of(files.split(1), 8, 100);
         return HeldOutMontage.of(model, images, DeviceChoice.CPU);
