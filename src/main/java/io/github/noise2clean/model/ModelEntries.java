@@ -2,10 +2,10 @@ package io.github.noise2clean.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -13,24 +13,30 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The entries of a model's zip, read with a limit; nothing is ever unpacked. */
-record ModelEntries(ZipFile zip) {
+public record ModelEntries(ZipFile zip) {
 
     /**
-     * @throws ZipException if an entry is missing, there twice, or not one of {@code names}
+     * The names of the entries.
+     *
+     * @throws ZipException if one of {@code required} is missing, or an entry is there twice or
+     *     neither one of these nor of {@code further}
      */
-    void requireExactly(List<String> names) throws ZipException {
-        Set<String> missing = new HashSet<>(names);
-        for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator)
-            if (!missing.remove(entry.getName()))
-                throw new ZipException("it holds a foreign or second entry " + entry.getName());
+    Set<String> names(Set<String> required, Set<String> further) throws ZipException {
+        Set<String> found = new LinkedHashSet<>();
+        for (String name : (Iterable<String>) zip.stream().map(ZipEntry::getName)::iterator)
+            if (!found.add(name) || !required.contains(name) && !further.contains(name))
+                throw new ZipException("it holds a foreign or second entry " + name);
+        Set<String> missing = new TreeSet<>(required);
+        missing.removeAll(found);
         if (!missing.isEmpty()) throw new ZipException("it lacks the entry " + missing);
+        return found;
     }
 
     /**
      * @throws ZipException if the entry is missing, compressed, larger than {@code limit} bytes, or
      *     damaged
      */
-    byte[] read(String name, long limit) throws IOException {
+    public byte[] read(String name, long limit) throws IOException {
         ZipEntry entry =
                 Optional.ofNullable(zip.getEntry(name))
                         .orElseThrow(() -> new ZipException("it lacks the entry " + name));

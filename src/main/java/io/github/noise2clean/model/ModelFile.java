@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -17,16 +19,17 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The file of a model: a zip of its card and its graph as YAML, and of its weights as a TorchScript
- * archive that PyTorch can load without this program.
+ * archive that PyTorch can load without this program. Around these it may be a package of
+ * bioimage.io: then each file is that whose SHA-256 the package's description gives.
  *
  * <p>A file is trusted in nothing. Of the archive only the raw tensors are read; its code is never
  * run, since the module to run is always written anew from the graph, which is checked.
  */
 public final class ModelFile {
 
-    static final String CARD = "card.yaml";
-    static final String GRAPH = "graph.yaml";
-    static final String WEIGHTS = "weights.pt";
+    public static final String CARD = "card.yaml";
+    public static final String GRAPH = "graph.yaml";
+    public static final String WEIGHTS = "weights.pt";
 
     private static final int LARGEST_STREAM = 64 << 20;
 
@@ -105,11 +108,19 @@ public final class ModelFile {
         }
     }
 
+    /** What a file of the model holds at least, by the names of the entries. */
+    public static Map<String, byte[]> entries(TrainedModel model) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(CARD, yaml(CardText.of(model.card())));
+        entries.put(GRAPH, yaml(model.graph()));
+        entries.put(WEIGHTS, TorchScript.writeForInference(model.graph(), model.weights()));
+        return entries;
+    }
+
     private static void writeEntries(TrainedModel model, OutputStream file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            StoredEntries.add(zip, CARD, yaml(CardText.of(model.card())));
-            StoredEntries.add(zip, GRAPH, yaml(model.graph()));
-            StoredEntries.add(zip, WEIGHTS, TorchScript.write(model.graph(), model.weights()));
+            for (Map.Entry<String, byte[]> entry : entries(model).entrySet())
+                StoredEntries.add(zip, entry.getKey(), entry.getValue());
         }
     }
 

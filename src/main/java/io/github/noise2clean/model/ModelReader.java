@@ -6,7 +6,8 @@ import io.github.noise2clean.network.Parameter;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.network.Weights;
 import java.io.IOException;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +17,11 @@ import java.util.function.Supplier;
  */
 record ModelReader(String name, ModelEntries entries) {
 
+    private static final Set<String> MODEL =
+            Set.of(ModelFile.CARD, ModelFile.GRAPH, ModelFile.WEIGHTS);
+
     private static final long LARGEST_TEXT = 8L << 20;
+    private static final long LARGEST_TENSOR = 64L << 20;
 
     /** The archive's own code and headers are at most so much longer than the graph's text. */
     private static final long ARCHIVE_PER_TEXT = 16;
@@ -28,10 +33,12 @@ record ModelReader(String name, ModelEntries entries) {
      */
     TrainedModel read() throws IOException {
         ModelCard card = card();
-        entries.requireExactly(List.of(ModelFile.CARD, ModelFile.GRAPH, ModelFile.WEIGHTS));
+        Set<String> names = entries.names(MODEL, PackageFiles.ALL);
         byte[] text = entries.read(ModelFile.GRAPH, LARGEST_TEXT);
         Graph graph = in(ModelFile.GRAPH, () -> graph(YamlText.read(text)));
-        Weights weights = weights(graph, ARCHIVE_PER_TEXT * text.length + ARCHIVE_FRAME);
+        long largest = largestArchive(graph, text);
+        Weights weights = weights(graph, largest);
+        if (!names.equals(MODEL)) checkPackage(names, largest);
         return in(ModelFile.WEIGHTS, () -> new TrainedModel(card, graph, weights));
     }
 
@@ -57,13 +64,36 @@ record ModelReader(String name, ModelEntries entries) {
         return graph;
     }
 
-    private Weights weights(Graph graph, long frame) throws IOException {
+    private static long largestArchive(Graph graph, byte[] text) {
         long values = graph.parameters().stream().mapToLong(Parameter::size).sum();
-        byte[] archive = entries.read(ModelFile.WEIGHTS, Float.BYTES * values + frame);
+        return Float.BYTES * values + ARCHIVE_PER_TEXT * text.length + ARCHIVE_FRAME;
+    }
+
+    private Weights weights(Graph graph, long largest) throws IOException {
+        byte[] archive = entries.read(ModelFile.WEIGHTS, largest);
         try {
             return TorchScript.read(graph, archive);
         } catch (IOException e) {
             throw new IllegalArgumentException(ModelFile.WEIGHTS + ", " + e.getMessage(), e);
         }
+    }
+
+    /** What other programs are given must be what its description says. */
+    private void checkPackage(Set<String> names, long largestWeights) throws IOException {
+        byte[] text = entries.read(PackageFiles.RDF, LARGEST_TEXT);
+        FileHashes hashes = FileHashes.of(in(PackageFiles.RDF, () -> YamlText.read(text)));
+        Set<String> described = new TreeSet<>(names);
+        described.remove(PackageFiles.RDF);
+        hashes.requireExactly(described);
+        for (String name : described)
+            hashes.require(name, entries.read(name, largest(name, largestWeights)));
+    }
+
+    private static long largest(String name, long largestWeights) {
+        return switch (name) {
+            case ModelFile.WEIGHTS, PackageFiles.ONNX -> largestWeights;
+            case PackageFiles.TEST_INPUT, PackageFiles.TEST_OUTPUT -> LARGEST_TENSOR;
+            default -> LARGEST_TEXT;
+        };
     }
 }

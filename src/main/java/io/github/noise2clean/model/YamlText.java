@@ -16,13 +16,13 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** Plain maps, lists, texts and numbers as YAML in UTF-8; the same values give the same bytes. */
-final class YamlText {
+public final class YamlText {
 
     private static final int DEEPEST_NESTING = 10;
 
     private YamlText() {}
 
-    static byte[] write(Map<String, Object> map) {
+    public static byte[] write(Map<String, Object> map) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(FlowStyle.BLOCK);
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
@@ -38,7 +38,7 @@ final class YamlText {
      *
      * @throws IllegalArgumentException with the line, if it is not such a text
      */
-    static Object read(byte[] text) {
+    public static Object read(byte[] text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
