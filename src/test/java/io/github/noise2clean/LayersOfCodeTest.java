@@ -32,6 +32,7 @@ class LayersOfCodeTest {
                     PIXELS,
                     Set.of("tensor", "network"),
                     Set.of("model"),
+                    Set.of("exchange"),
                     Set.of("train", "denoise"),
                     Set.of("monitor"),
                     Set.of("zeroshot"),

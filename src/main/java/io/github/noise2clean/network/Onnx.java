@@ -23,7 +23,8 @@ public final class Onnx {
     static final String INPUT = "input";
     static final String OUTPUT = "output";
 
-    private static final int OPERATORS = 17;
+    /** The version of the set of operators. */
+    public static final int OPERATORS = 17;
 
     /** The first format that knows these operators. */
     private static final int FORMAT = 8;

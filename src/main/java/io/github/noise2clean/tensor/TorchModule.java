@@ -90,6 +90,17 @@ public final class TorchModule implements AutoCloseable {
         return call("forward", x, false).head();
     }
 
+    /**
+     * The same of plain values, row-major.
+     *
+     * @param shape batch, channels, then the slowest axis first
+     */
+    public float[] forward(float[] x, long[] shape) {
+        try (NDManager scope = Torch.newScope(device)) {
+            return forward(scope.create(x, new Shape(shape))).toFloatArray();
+        }
+    }
+
     /** All outputs in training mode, with gradients and a sampled latent code. */
     public NDList trainingOutputs(NDArray x) {
         return call("outputs", x, true);
