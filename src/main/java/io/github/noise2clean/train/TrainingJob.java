@@ -1,6 +1,8 @@
 package io.github.noise2clean.train;
 
 import io.github.noise2clean.dataset.TrainingSet;
+import io.github.noise2clean.exchange.ModelPackage;
+import io.github.noise2clean.exchange.PackageOptions;
 import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
@@ -91,9 +93,11 @@ public final class TrainingJob {
         try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
             boolean finished = trainer.run(listener, stopped, checkpoint::write);
             Result result = new Result(model(trainer, finished), finished);
-            if (result.saved()) ModelFile.write(result.model(), output);
+            if (!result.saved()) return result;
+            TrainedModel saved =
+                    ModelPackage.write(result.model(), PackageOptions.STANDARD, output);
             if (finished) checkpoint.delete();
-            return result;
+            return new Result(saved, finished);
         }
     }
 
