@@ -3,6 +3,7 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.dataset.TrainingFiles;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.model.About;
 import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
@@ -92,6 +93,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "The model's name for people. Default: that of its file.")
     private Optional<String> name = Optional.empty();
 
+    @Mixin private AboutOptions about;
+
     @Option(
             names = "--resume",
             description = "Go on with a training that was interrupted, with the same options.")
@@ -111,6 +114,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Preset chosen = chosen();
+        About said = about.about();
         AtomicFiles.requireWritable(output);
         TrainingFiles files = examples.read(chosen);
         files.warnings().forEach(terminal.err()::println);
@@ -122,7 +126,8 @@ final class TrainCommand implements Callable<Integer> {
                         chosen.architecture(),
                         files.normalization(),
                         learning.settings(chosen, images),
-                        device);
+                        device,
+                        said);
         TrainingJob job = new TrainingJob(plan, images, output);
         return terminal.interruption().guard(() -> train(job));
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param name of the model, for people
  * @param data what it is trained on, for people
+ * @param about what is said of it; no part of what tells plans apart
  */
 public record TrainingPlan(
         String name,
@@ -25,7 +26,19 @@ public record TrainingPlan(
         Architecture architecture,
         Normalization normalization,
         TrainingSettings settings,
-        DeviceChoice device) {
+        DeviceChoice device,
+        About about) {
+
+    /** Of which its makers say nothing. */
+    public TrainingPlan(
+            String name,
+            String data,
+            Architecture architecture,
+            Normalization normalization,
+            TrainingSettings settings,
+            DeviceChoice device) {
+        this(name, data, architecture, normalization, settings, device, About.NOTHING);
+    }
 
     /** What is to be known of a model that this plan has led to. */
     ModelCard card(List<Epoch> history) {
@@ -39,7 +52,7 @@ public record TrainingPlan(
                 Optional.empty(),
                 Optional.empty(),
                 architecture.context(),
-                About.NOTHING);
+                about);
     }
 
     /** The settings as text by name, in order: for the model's card, and to tell plans apart. */

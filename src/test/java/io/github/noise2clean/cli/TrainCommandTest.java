@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.model.About;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.train.TrainingJob;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,21 @@ class TrainCommandTest {
         assertEquals("model", card.name());
         assertEquals(2, card.history().size());
         assertEquals("clean with gaussian:10%+clip", card.settings().get("data"));
+    }
+
+    @Test
+    void theModelSaysWhatItsMakersSay() throws IOException {
+        train("--description", "For nuclei.", "--author", "A", "--author", "B").lines();
+        About about = ModelFile.read(model).card().about();
+        assertEquals(Optional.of("For nuclei."), about.description());
+        assertEquals(List.of("A", "B"), about.authors());
+        assertEquals(Optional.empty(), about.licence());
+    }
+
+    @Test
+    void aLicenceThatIsNoIdentifierIsRefusedBeforeTheTraining() throws IOException {
+        Run.mistake("is no SPDX identifier of a licence", arguments("--licence", "my own"));
+        assertFalse(Files.exists(model));
     }
 
     @Test
