@@ -1,11 +1,12 @@
 package io.github.noise2clean.cli;
 
 import io.github.noise2clean.denoise.Uncertainty;
+import io.github.noise2clean.exchange.ExportFormat;
+import io.github.noise2clean.exchange.RdfVersion;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
-import io.github.noise2clean.model.ExportFormat;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
@@ -30,6 +31,7 @@ final class Conversions {
                 .registerConverter(NoiseModel.class, with(NoiseModel::parse))
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))
                 .registerConverter(ExportFormat.class, with(ExportFormat::parse))
+                .registerConverter(RdfVersion.class, with(RdfVersion::parse))
                 .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
                 .registerConverter(Portion.class, with(Portion::parse))

@@ -1,13 +1,13 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.image.AtomicFiles;
-import io.github.noise2clean.model.ExportFormat;
+import io.github.noise2clean.exchange.ExportFormat;
+import io.github.noise2clean.exchange.PackageOptions;
+import io.github.noise2clean.exchange.RdfVersion;
 import io.github.noise2clean.model.ModelLibrary;
-import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = {
-            "Writes the network of a model for other programs.",
-            "They must normalise images as 'info' tells, and give it sizes that it takes."
+            "Writes a model for other programs: as a package of bioimage.io, or the network alone.",
+            "With that, they must normalise images as 'info' tells, and give it sizes that it takes."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
+            "  noise2clean export fluorescence --format bioimageio --output package.zip",
             "  noise2clean export model.zip --format onnx --output model.onnx",
             "  noise2clean export model.zip --format torchscript --fold --output model.pt"
         })
@@ -43,8 +44,24 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "F",
-            description = "onnx, or torchscript for PyTorch.")
+            description =
+                    "bioimageio, a package that this program opens too; onnx; or torchscript for"
+                            + " PyTorch.")
     private ExportFormat format;
+
+    @Option(
+            names = "--rdf",
+            paramLabel = "V",
+            description =
+                    "With --format bioimageio: the version of the description, 0.5 (default), or 0.4"
+                            + " for older programs.")
+    private Optional<RdfVersion> rdf = Optional.empty();
+
+    @Option(
+            names = "--torchscript-only",
+            description =
+                    "With --format bioimageio: without the weights as ONNX, at half the size.")
+    private boolean torchScriptOnly;
 
     @Option(
             names = "--fold",
@@ -55,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--output",
             required = true,
             paramLabel = "FILE",
-            description = "The .onnx or .pt file to write.")
+            description = "The .zip, .onnx or .pt file to write.")
     private Path output;
 
     ExportCommand(Terminal terminal) {
@@ -65,11 +82,20 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireExtension();
-        TrainedModel trained = ModelLibrary.BUNDLED.open(model);
-        byte[] exported = format.write(trained, fold);
-        AtomicFiles.write(output, file -> Files.write(file, exported));
+        requirePackage();
+        format.write(ModelLibrary.BUNDLED.open(model), options(), output);
         terminal.out().println("saved " + output);
         return ExitCode.OK;
+    }
+
+    private PackageOptions options() {
+        return new PackageOptions(rdf.orElse(RdfVersion.CURRENT), !torchScriptOnly, fold);
+    }
+
+    private void requirePackage() {
+        if (format != ExportFormat.BIOIMAGEIO && (rdf.isPresent() || torchScriptOnly))
+            throw new IllegalArgumentException(
+                    "--rdf and --torchscript-only go with --format bioimageio only.");
     }
 
     /** So that no model file is overwritten with what this program cannot open. */

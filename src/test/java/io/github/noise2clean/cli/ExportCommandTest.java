@@ -3,11 +3,13 @@ package io.github.noise2clean.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.tensor.OnnxModule;
 import io.github.noise2clean.tensor.OnnxRuntime;
 import io.github.noise2clean.tensor.Torch;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +39,26 @@ class ExportCommandTest {
     }
 
     @Test
+    void aPackageIsAModelFileToo() throws IOException {
+        for (String version : List.of("0.4", "0.5")) {
+            Path output = folder.resolve(version + ".zip");
+            Run.of(arguments("bioimageio", output, "--rdf", version, "--torchscript-only"));
+            assertEquals("resblock-vae", ModelFile.read(output).card().name());
+            try (ZipFile zip = new ZipFile(output.toFile())) {
+                String rdf =
+                        new String(zip.getInputStream(zip.getEntry("rdf.yaml")).readAllBytes());
+                assertTrue(rdf.contains("format_version: " + version), rdf);
+                assertNull(zip.getEntry("weights.onnx"));
+            }
+        }
+    }
+
+    @Test
     void wrongRequestsAreMistakes() {
         Path output = folder.resolve("x.onnx");
-        Run.mistake("choose onnx or torchscript", arguments("keras", output));
+        Run.mistake("choose bioimageio, onnx or torchscript", arguments("keras", output));
+        Run.mistake("go with --format bioimageio", arguments("onnx", output, "--rdf", "0.4"));
+        Run.mistake("choose 0.5 or 0.4", arguments("bioimageio", output, "--rdf", "0.3"));
         Run.mistake("must end with .pt", arguments("torchscript", output));
         Run.mistake("must end with .onnx", arguments("onnx", folder.resolve("model.zip")));
         Run.mistake("must exist", arguments("onnx", folder.resolve("no/x.onnx")));
