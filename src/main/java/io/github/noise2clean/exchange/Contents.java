@@ -1,12 +1,13 @@
 package io.github.noise2clean.exchange;
 
-import io.github.noise2clean.model.ExportFormat;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.PackageFiles;
+import io.github.noise2clean.model.ProgramVersion;
 import io.github.noise2clean.model.Sha256;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.model.YamlText;
 import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.Onnx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -28,7 +29,7 @@ record Contents(
     static Contents of(TrainedModel model, PackageOptions options) throws IOException {
         Footprint footprint = Footprint.of(model.graph());
         Map<String, byte[]> files = new LinkedHashMap<>(ModelFile.entries(model));
-        if (options.onnx()) files.put(PackageFiles.ONNX, ExportFormat.ONNX.write(model, false));
+        if (options.onnx()) files.put(PackageFiles.ONNX, onnx(model));
         files.put(PackageFiles.DOCUMENTATION, utf8(new Documentation(model).text()));
         files.putAll(new TestFiles(model, footprint).byName());
         return new Contents(model, footprint, options.version(), files);
@@ -52,6 +53,11 @@ record Contents(
         reference.put("source", file);
         reference.put("sha256", Sha256.of(files.get(file)));
         return reference;
+    }
+
+    private static byte[] onnx(TrainedModel model) {
+        Onnx.Label label = new Onnx.Label(model.card().name(), ProgramVersion.text());
+        return Onnx.write(model.graph(), model.weights(), label);
     }
 
     private static byte[] utf8(String text) {
