@@ -3,7 +3,7 @@ package io.github.noise2clean.denoise;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.PlaneContext;
-import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.model.DenoisingModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How an image is cut into what a network is given at once, in words. */
-record CutText(TrainedModel model, AxisImage image) {
+record CutText(DenoisingModel model, AxisImage image) {
 
     private static final Map<Axis, String> NAMES =
             Map.of(Axis.Z, "slices (z)", Axis.TIME, "frames (t)", Axis.CHANNEL, "channels");
@@ -25,7 +25,7 @@ record CutText(TrainedModel model, AxisImage image) {
 
     private String piece() {
         if (isOfVolumes()) return "volumes of " + count(Axis.Z);
-        return model.card().context().map(PlaneContext::sentence).orElse("single planes");
+        return model.context().map(PlaneContext::sentence).orElse("single planes");
     }
 
     /** The axes that are not seen together. */
@@ -39,12 +39,12 @@ record CutText(TrainedModel model, AxisImage image) {
 
     private Optional<String> channels() {
         if (image.size(Axis.CHANNEL) == 1) return Optional.empty();
-        boolean together = model.graph().outputChannels() > 1;
+        boolean together = model.outputChannels() > 1;
         return Optional.of(count(Axis.CHANNEL) + (together ? " together" : " each by itself"));
     }
 
     private boolean isOfVolumes() {
-        return model.graph().dimensions() == 3;
+        return model.dimensions() == 3;
     }
 
     private String count(Axis axis) {

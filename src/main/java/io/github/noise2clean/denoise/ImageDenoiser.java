@@ -1,19 +1,14 @@
 package io.github.noise2clean.denoise;
 
-import ai.djl.ndarray.NDManager;
 import ij.ImagePlus;
 import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.PlaneContext;
-import io.github.noise2clean.image.PlaneSample;
-import io.github.noise2clean.model.ModelCard;
-import io.github.noise2clean.model.ModelFile;
-import io.github.noise2clean.model.TrainedModel;
-import io.github.noise2clean.network.Footprint;
-import io.github.noise2clean.network.Graph;
-import io.github.noise2clean.tensor.Torch;
+import io.github.noise2clean.model.DenoisingModel;
+import io.github.noise2clean.network.AxisReach;
+import io.github.noise2clean.tensor.ImageModule;
 import io.github.noise2clean.tensor.TorchModule;
 import io.github.noise2clean.trust.SeenRange;
 import java.io.IOException;
@@ -33,24 +28,27 @@ import net.imglib2.util.Intervals;
  */
 public final class ImageDenoiser implements AutoCloseable {
 
-    private final TrainedModel model;
+    /** What a window may take: half the memory of a small GPU. */
+    private static final long MOST_BYTES = 2L << 30;
+
+    private final DenoisingModel model;
     private final DenoisingSettings settings;
-    private final Footprint footprint;
+    private final List<AxisReach> reaches;
     private final SuitedImages suited;
-    private final TorchModule module;
+    private final ImageModule module;
 
     /**
      * @throws IllegalArgumentException with a sentence for the user, if the device is not there or
      *     the network cannot do what the settings ask for
-     * @throws IOException if PyTorch cannot load the network
+     * @throws IOException if the network cannot be loaded
      */
-    public ImageDenoiser(TrainedModel model, DenoisingSettings settings) throws IOException {
+    public ImageDenoiser(DenoisingModel model, DenoisingSettings settings) throws IOException {
         this.model = model;
         this.settings = settings;
-        this.footprint = Footprint.of(model.graph());
-        this.suited = new SuitedImages(model, footprint);
+        this.reaches = model.reaches();
+        this.suited = new SuitedImages(model);
         checkNetwork();
-        this.module = InferenceModule.load(model, settings.device());
+        this.module = model.load(settings.device());
     }
 
     /**
@@ -93,16 +91,13 @@ public final class ImageDenoiser implements AutoCloseable {
     public Provenance denoise(AxisImage noisy, List<AxisImage> maps, DenoisingListener listener) {
         suited.require(noisy);
         checkMaps(noisy, maps);
-        try (NDManager scope = Torch.newScope(module.device())) {
-            Ensemble ensemble = new Ensemble(passes(scope, suited.size(noisy)));
-            long pixels = ensemble.passes().size() * noisy.pixels().size();
-            Progress progress = new Progress(listener, pixels);
-            List<IntensityMap> intensities = intensities(noisy);
-            ImagePieces pieces = new ImagePieces(model, noisy, maps);
-            for (List<ImagePiece> piece : pieces.all(intensities))
-                ensemble.denoise(piece, progress);
-            return provenance(intensities);
-        }
+        Ensemble ensemble = new Ensemble(passes(suited.size(noisy)));
+        long pixels = ensemble.passes().size() * noisy.pixels().size();
+        Progress progress = new Progress(listener, pixels);
+        List<IntensityMap> intensities = model.intensities(noisy);
+        ImagePieces pieces = new ImagePieces(model, noisy, maps);
+        for (List<ImagePiece> piece : pieces.all(intensities)) ensemble.denoise(piece, progress);
+        return provenance(intensities);
     }
 
     /**
@@ -110,39 +105,20 @@ public final class ImageDenoiser implements AutoCloseable {
      * image; empty where it would not.
      */
     public Optional<String> refusal(AxisImage noisy) {
-        return suited.refusal(noisy).map(Exception::getMessage).or(() -> notNormalized(noisy));
-    }
-
-    /** Of a large stack, some planes are tried. */
-    private Optional<String> notNormalized(AxisImage noisy) {
-        try {
-            for (AxisImage channel : noisy.channels())
-                model.card().normalization().fit(PlaneSample.of(channel.planes()));
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
-        }
-    }
-
-    /** Fitted to each channel. */
-    private List<IntensityMap> intensities(AxisImage noisy) {
-        return noisy.channels().stream()
-                .map(channel -> model.card().normalization().fit(channel.pixels()))
-                .toList();
+        return suited.refusal(noisy).map(Exception::getMessage).or(() -> model.refusal(noisy));
     }
 
     private List<SeenRange> seen(List<IntensityMap> intensities) {
-        ModelCard card = model.card();
-        return card.inputRange().or(() -> card.normalization().usualRange()).stream()
+        return model.seenValues().stream()
                 .flatMap(range -> intensities.stream().map(map -> new SeenRange(map, range)))
                 .toList();
     }
 
     private Provenance provenance(List<IntensityMap> intensities) {
         return new Provenance(
-                model.card().name(),
-                List.of(ModelFile.sha256(model)),
-                module.device().getDeviceType(),
+                model.name(),
+                List.of(model.sha256()),
+                module.deviceName(),
                 settings.estimate().givenSeed(),
                 intensities);
     }
@@ -157,7 +133,7 @@ public final class ImageDenoiser implements AutoCloseable {
         module.close();
     }
 
-    private List<Pass> passes(NDManager scope, long[] size) {
+    private List<Pass> passes(long[] size) {
         TiledDenoiser upright = new TiledDenoiser(tiling(size));
         TiledDenoiser transposed = new TiledDenoiser(tiling(transposed(size)));
         List<Pass> passes = new ArrayList<>();
@@ -167,13 +143,20 @@ public final class ImageDenoiser implements AutoCloseable {
                         new Pass(
                                 orientation,
                                 orientation.transposed() ? transposed : upright,
-                                new TorchNetwork(module, scope, seed)));
+                                network(seed)));
         return passes;
+    }
+
+    /** Only our own networks have a latent code, and these run on PyTorch. */
+    private PixelNetwork network(OptionalLong seed) {
+        return seed.isPresent()
+                ? new SampledNetwork((TorchModule) module, seed.getAsLong())
+                : new MeanNetwork(module);
     }
 
     /** A network for one size that is not square can be shown four of the eight only. */
     private List<Orientation> orientations(long[] size) {
-        boolean transposable = !footprint.oneSize() || size[0] == size[1];
+        boolean transposable = model.onlySize().isEmpty() || size[0] == size[1];
         return settings.estimate().orientations().stream()
                 .filter(orientation -> transposable || !orientation.transposed())
                 .toList();
@@ -181,8 +164,8 @@ public final class ImageDenoiser implements AutoCloseable {
 
     private Tiling tiling(long[] size) {
         return settings.tile() > 0
-                ? Tiling.ofSide(settings.tile(), footprint, size)
-                : Tiling.ofWindow(ActivationMemory.windowPixels(model.graph()), footprint, size);
+                ? Tiling.ofSide(settings.tile(), reaches, size)
+                : Tiling.ofWindow((long) (MOST_BYTES / model.bytesPerPixel()), reaches, size);
     }
 
     private static long[] transposed(long[] size) {
@@ -193,11 +176,10 @@ public final class ImageDenoiser implements AutoCloseable {
     }
 
     private void checkNetwork() {
-        Graph graph = model.graph();
-        int made = graph.outputChannels();
-        int planes = model.card().context().map(PlaneContext::planes).orElse(1);
-        if (made * planes != graph.inputChannels())
-            throw Refusal.of(model, "makes " + made + " channels of " + graph.inputChannels());
+        int made = model.outputChannels();
+        int planes = model.context().map(PlaneContext::planes).orElse(1);
+        if (made * planes != model.inputChannels())
+            throw Refusal.of(model, "makes " + made + " channels of " + model.inputChannels());
         if (settings.estimate().isSampled()) Refusal.requireVariational(model);
     }
 

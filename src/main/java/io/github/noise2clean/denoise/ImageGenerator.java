@@ -66,7 +66,7 @@ public final class ImageGenerator {
     private ImagePlus generate(DenoisingListener listener) throws IOException {
         SampleStack samples = new SampleStack(size, channels(), settings.count());
         Progress progress = new Progress(listener, settings.count() * size.pixels());
-        try (TorchModule module = InferenceModule.load(model, settings.device());
+        try (TorchModule module = model.load(settings.device());
                 NDManager scope = Torch.newScope(module.device())) {
             for (int i = 0; i < settings.count(); i++) {
                 progress.checkStopped();

@@ -2,7 +2,7 @@ package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
-import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.model.DenoisingModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import net.imglib2.type.numeric.real.FloatType;
  *
  * @param maps of the image's size and axes, to be filled
  */
-record ImagePieces(TrainedModel model, AxisImage noisy, List<AxisImage> maps) {
+record ImagePieces(DenoisingModel model, AxisImage noisy, List<AxisImage> maps) {
 
     ImagePieces {
         maps = List.copyOf(maps);
@@ -35,7 +35,7 @@ record ImagePieces(TrainedModel model, AxisImage noisy, List<AxisImage> maps) {
      * @param intensities of each channel
      */
     List<List<ImagePiece>> all(List<IntensityMap> intensities) {
-        int atOnce = model.graph().outputChannels();
+        int atOnce = model.outputChannels();
         List<List<ImagePiece>> pieces = new ArrayList<>();
         for (int c = 0; c < intensities.size(); c += atOnce)
             pieces.addAll(
@@ -92,13 +92,12 @@ record ImagePieces(TrainedModel model, AxisImage noisy, List<AxisImage> maps) {
 
     /** Each piece with the planes that are shown along with it. */
     private List<List<RandomAccessibleInterval<FloatType>>> surroundings(AxisImage channel) {
-        return model.card()
-                .context()
+        return model.context()
                 .map(planes -> planes.around(channel))
                 .orElseGet(() -> pieces(channel).stream().map(List::of).toList());
     }
 
     private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {
-        return model.graph().dimensions() == 3 ? channel.volumes() : channel.planes();
+        return model.dimensions() == 3 ? channel.volumes() : channel.planes();
     }
 }

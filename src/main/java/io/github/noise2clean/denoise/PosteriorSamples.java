@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.process.ImageProcessor;
 import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.model.CodeUse;
+import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,14 +57,13 @@ public final class PosteriorSamples {
     }
 
     /** What the user must know of a model's samples, if its latent code has collapsed. */
-    public static Optional<String> warning(TrainedModel model) {
-        return model.card()
-                .codeUse()
+    public static Optional<String> warning(DenoisingModel model) {
+        return model.codeUse()
                 .filter(CodeUse::isCollapsed)
                 .map(
                         use ->
                                 "The samples of the model %s tell nothing of the image. "
-                                                .formatted(model.card().name())
+                                                .formatted(model.name())
                                         + use.sentence());
     }
 

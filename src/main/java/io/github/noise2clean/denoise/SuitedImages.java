@@ -3,8 +3,7 @@ package io.github.noise2clean.denoise;
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.PlaneContext;
-import io.github.noise2clean.model.TrainedModel;
-import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.model.DenoisingModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which images a model can denoise: those with the axes, channels and size that it needs. */
-record SuitedImages(TrainedModel model, Footprint footprint) {
+record SuitedImages(DenoisingModel model) {
 
     private static final int COLOURS = 3;
 
@@ -42,13 +41,13 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
 
     /** The size of what the network is given at once, x first. */
     long[] size(AxisImage image) {
-        return List.of(Axis.X, Axis.Y, Axis.Z).subList(0, model.graph().dimensions()).stream()
+        return List.of(Axis.X, Axis.Y, Axis.Z).subList(0, model.dimensions()).stream()
                 .mapToLong(image::size)
                 .toArray();
     }
 
     private Optional<String> slicesMissing(AxisImage image) {
-        if (model.graph().dimensions() == 2 || image.size(Axis.Z) > 1) return Optional.empty();
+        if (model.dimensions() == 2 || image.size(Axis.Z) > 1) return Optional.empty();
         long frames = image.size(Axis.TIME);
         return Optional.of(
                 frames > 1
@@ -58,8 +57,7 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
     }
 
     private Optional<String> planesMissing(AxisImage image) {
-        return model.card()
-                .context()
+        return model.context()
                 .filter(planes -> image.size(planes.along()) < planes.planes())
                 .map(planes -> planesMissing(planes, image));
     }
@@ -83,7 +81,7 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
 
     /** A network for one channel denoises each by itself. */
     private Optional<String> channelsMissing(long channels) {
-        int wanted = model.graph().outputChannels();
+        int wanted = model.outputChannels();
         if (wanted == 1 || wanted == channels) return Optional.empty();
         return Optional.of(
                 "takes images of %d channels%s, and this one has %d"
@@ -91,19 +89,22 @@ record SuitedImages(TrainedModel model, Footprint footprint) {
     }
 
     private Optional<String> sizeMissing(long[] size) {
-        int last = size.length - 1;
-        long[] wanted =
-                IntStream.rangeClosed(0, last)
-                        .mapToLong(d -> footprint.multiple().get(last - d))
-                        .toArray();
-        if (!footprint.oneSize() || Arrays.equals(size, wanted)) return Optional.empty();
-        return Optional.of(
-                "works on images of "
-                        + text(wanted)
-                        + " pixels only, and this one has "
-                        + text(size)
-                        + ": use a fully convolutional network, such as resblock-ae, for other"
-                        + " sizes");
+        return model.onlySize()
+                .map(SuitedImages::fastestFirst)
+                .filter(wanted -> !Arrays.equals(size, wanted))
+                .map(
+                        wanted ->
+                                "works on images of "
+                                        + text(wanted)
+                                        + " pixels only, and this one has "
+                                        + text(size)
+                                        + ": use a fully convolutional network, such as"
+                                        + " resblock-ae, for other sizes");
+    }
+
+    private static long[] fastestFirst(List<Integer> size) {
+        int last = size.size() - 1;
+        return IntStream.rangeClosed(0, last).mapToLong(d -> size.get(last - d)).toArray();
     }
 
     private static String text(long[] size) {

@@ -1,6 +1,6 @@
 package io.github.noise2clean.denoise;
 
-import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.network.Span;
 
 /**
@@ -10,11 +10,11 @@ import io.github.noise2clean.network.Span;
  * A window never leaves the domain, so that the network's own borders act on a tile as they act on
  * the whole image.
  *
- * @param axis of the footprint
+ * @param reach of the network along the axis
  * @param size of the image
- * @param side the wanted size of a tile
+ * @param side the wanted size of a tile; where the network takes one size only, that decides
  */
-record TiledAxis(Footprint footprint, int axis, long size, long side) {
+record TiledAxis(AxisReach reach, long size, long side) {
 
     TiledAxis {
         if (size < 1 || side < 1)
@@ -22,15 +22,16 @@ record TiledAxis(Footprint footprint, int axis, long size, long side) {
     }
 
     long domain() {
-        return footprint.snappedSize(size, axis);
+        return Math.max(size, reach.sizeFor(size));
     }
 
     /** The pixels of a tile: all where a window shows all, otherwise shares of similar size. */
     long tile() {
-        long wanted = footprint.snappedSize(Math.min(side, size), axis);
+        if (reach.isFixed()) return fixedTile();
+        long wanted = reach.stepped(Math.min(side, size));
         if (seenBy(wanted) >= domain()) return domain();
         long tiles = ceilDiv(domain(), wanted);
-        return footprint.snappedSize(ceilDiv(domain(), tiles), axis);
+        return reach.stepped(ceilDiv(domain(), tiles));
     }
 
     /** The pixels the network is shown at once, the same number for every tile. */
@@ -40,12 +41,18 @@ record TiledAxis(Footprint footprint, int axis, long size, long side) {
 
     /** Where the window begins that shows all that {@code target} depends on in the domain. */
     long windowStart(Span target) {
-        long wanted = footprint.sourceFor(target, axis).first();
+        long wanted = reach.sourceFor(target).first();
         return Math.max(0, Math.min(wanted, domain() - window()));
     }
 
+    /** What is left within the halos of a window, unless it shows the whole domain. */
+    private long fixedTile() {
+        boolean whole = domain() == reach.smallest();
+        return whole ? domain() : reach.smallest() - 2L * reach.halo();
+    }
+
     private long seenBy(long tile) {
-        return footprint.sourceFor(new Span(0, tile - 1), axis).size();
+        return reach.sizeFor(reach.sourceFor(new Span(0, tile - 1)).size());
     }
 
     static long ceilDiv(long a, long b) {

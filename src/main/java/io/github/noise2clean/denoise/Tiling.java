@@ -1,6 +1,6 @@
 package io.github.noise2clean.denoise;
 
-import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.network.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,21 +27,25 @@ final class Tiling {
         this.axes = axes;
     }
 
-    /** Tiles of about {@code side} pixels along each axis. */
-    static Tiling ofSide(long side, Footprint footprint, long... imageSize) {
+    /**
+     * Tiles of about {@code side} pixels along each axis.
+     *
+     * @param reaches of the network, slowest axis first
+     */
+    static Tiling ofSide(long side, List<AxisReach> reaches, long... imageSize) {
         int last = imageSize.length - 1;
         return new Tiling(
                 IntStream.rangeClosed(0, last)
-                        .mapToObj(d -> new TiledAxis(footprint, last - d, imageSize[d], side))
+                        .mapToObj(d -> new TiledAxis(reaches.get(last - d), imageSize[d], side))
                         .toList());
     }
 
     /** The largest tiles whose windows have at most {@code pixels}; the smallest if none have. */
-    static Tiling ofWindow(long pixels, Footprint footprint, long... imageSize) {
+    static Tiling ofWindow(long pixels, List<AxisReach> reaches, long... imageSize) {
         long side = Arrays.stream(imageSize).max().orElseThrow();
-        Tiling tiling = ofSide(side, footprint, imageSize);
+        Tiling tiling = ofSide(side, reaches, imageSize);
         while (tiling.windowPixels() > pixels && --side > 0)
-            tiling = ofSide(side, footprint, imageSize);
+            tiling = ofSide(side, reaches, imageSize);
         return tiling;
     }
 
@@ -90,9 +94,7 @@ final class Tiling {
 
     private Tiling withSide(long side) {
         return new Tiling(
-                axes.stream()
-                        .map(a -> new TiledAxis(a.footprint(), a.axis(), a.size(), side))
-                        .toList());
+                axes.stream().map(a -> new TiledAxis(a.reach(), a.size(), side)).toList());
     }
 
     private long[] counts(Interval part) {

@@ -51,19 +51,19 @@ public record Footprint(List<Integer> halo, List<Integer> multiple, boolean oneS
         return footprint;
     }
 
-    /**
-     * The pixels needed to fill {@code target}: grown by the halo, snapped outwards to the grid.
-     */
-    public Span sourceFor(Span target, int axis) {
-        long step = multiple.get(axis);
-        long first = Math.floorDiv(target.first() - halo.get(axis), step) * step;
-        long end = -Math.floorDiv(-(target.last() + halo.get(axis) + 1), step) * step;
-        return new Span(first, end - 1);
+    /** The same axis by axis, slowest first. */
+    public List<AxisReach> reaches() {
+        return IntStream.range(0, halo.size()).mapToObj(this::reach).toList();
     }
 
     /** The smallest size the network takes that holds {@code size} pixels. */
     public long snappedSize(long size, int axis) {
         return -Math.floorDiv(-size, (long) multiple.get(axis)) * multiple.get(axis);
+    }
+
+    private AxisReach reach(int axis) {
+        int size = multiple.get(axis);
+        return new AxisReach(halo.get(axis), size, oneSize ? 0 : size);
     }
 
     private static Footprint ofOneSize(List<Integer> size) {

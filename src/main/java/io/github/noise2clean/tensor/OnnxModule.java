@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** An ONNX network on the CPU, with one image as its input and one as its output. */
-public final class OnnxModule implements AutoCloseable {
+public final class OnnxModule implements ImageModule {
 
     /** Constants that a network computes of others, instead of holding them: no large ones. */
     private static final long MOST_CONSTANT_BYTES = 1L << 20;
@@ -53,14 +53,12 @@ public final class OnnxModule implements AutoCloseable {
         return output;
     }
 
-    /**
-     * What the network makes of images.
-     *
-     * @param x row-major
-     * @param shape {@code [N, C, H, W]} or {@code [N, C, D, H, W]}
-     * @throws IllegalArgumentException if the network does not take images of this shape
-     * @throws DeviceMemoryException if they are too large
-     */
+    @Override
+    public String deviceName() {
+        return "cpu";
+    }
+
+    @Override
     public float[] forward(float[] x, long[] shape) {
         try (OnnxTensor images = OnnxTensor.createTensor(environment, FloatBuffer.wrap(x), shape);
                 OrtSession.Result result = session.run(Map.of(input.name(), images))) {

@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * <p>Results belong to the scope ({@link NDManager}) of the array that was given.
  */
-public final class TorchModule implements AutoCloseable {
+public final class TorchModule implements ImageModule {
 
     private final Model model;
     private final ParameterStore parameters;
@@ -85,6 +85,11 @@ public final class TorchModule implements AutoCloseable {
         return device;
     }
 
+    @Override
+    public String deviceName() {
+        return device.getDeviceType();
+    }
+
     /** The module's {@code forward} in evaluation mode, without gradients. */
     public NDArray forward(NDArray x) {
         return call("forward", x, false).head();
@@ -95,6 +100,7 @@ public final class TorchModule implements AutoCloseable {
      *
      * @param shape batch, channels, then the slowest axis first
      */
+    @Override
     public float[] forward(float[] x, long[] shape) {
         try (NDManager scope = Torch.newScope(device)) {
             return forward(scope.create(x, new Shape(shape))).toFloatArray();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.noise2clean.image.IntensityMap;
-import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ class TiledDenoiserTest {
 
     private static final int WIDTH = 60;
     private static final int HEIGHT = 41;
-    private static final Footprint FOOTPRINT = new Footprint(List.of(3, 3), List.of(4, 4));
+    private static final AxisReach REACH = new AxisReach(3, 4, 4);
 
     private final float[] noisy = new float[WIDTH * HEIGHT];
     private final float[] denoised = new float[WIDTH * HEIGHT];
@@ -124,14 +124,14 @@ class TiledDenoiserTest {
         noisy[8] = 1000;
         ImagePiece piece = piece(IntensityMap.linear(100, 10));
         PixelNetwork identity = (window, size) -> window;
-        Tiling tiling = Tiling.ofSide(8, FOOTPRINT, WIDTH, HEIGHT);
+        Tiling tiling = Tiling.ofSide(8, List.of(REACH, REACH), WIDTH, HEIGHT);
         new TiledDenoiser(tiling).denoise(piece, identity, progress(DenoisingListener.NONE));
         assertArrayEquals(
                 new float[] {100, 100, 100, 1000}, Arrays.copyOfRange(denoised, 5, 9), 1e-3f);
     }
 
     private void denoise(PixelNetwork network, int side, Progress progress) {
-        Tiling tiling = Tiling.ofSide(side, FOOTPRINT, WIDTH, HEIGHT);
+        Tiling tiling = Tiling.ofSide(side, List.of(REACH, REACH), WIDTH, HEIGHT);
         new TiledDenoiser(tiling).denoise(piece(IntensityMap.linear(0, 1)), network, progress);
     }
 

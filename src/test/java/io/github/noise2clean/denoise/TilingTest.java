@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.noise2clean.network.Footprint;
+import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.network.Span;
 import java.util.List;
 import net.imglib2.FinalInterval;
@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TilingTest {
 
     /** Along y a halo of 3 and a multiple of 4, along x a halo of 5 and a multiple of 2. */
-    private static final Footprint UNEQUAL = new Footprint(List.of(3, 5), List.of(4, 2));
+    private static final List<AxisReach> UNEQUAL =
+            List.of(new AxisReach(3, 4, 4), new AxisReach(5, 2, 2));
 
     @ParameterizedTest
     @CsvSource({"1,1,1", "1,7,4", "28,28,8", "61,97,1", "61,97,17", "130,67,32", "130,67,999"})
@@ -95,9 +96,34 @@ class TilingTest {
         assertArrayEquals(new long[] {2 + 2 * 6, 4 + 2 * 4}, tiling.windowSize());
     }
 
+    @Test
+    void aNetworkOfOneSizeIsShownWindowsOfThatSize() {
+        AxisReach fixed = new AxisReach(8, 64, 0);
+        Tiling tiling = Tiling.ofSide(10, List.of(fixed, fixed), 40, 150);
+        assertArrayEquals(new long[] {64, 64}, tiling.windowSize());
+        assertEquals(4, tiling.tiles().size());
+        Interval last = tiling.tiles().get(3);
+        assertEquals(Intervals.createMinMax(0, 144, 39, 149), last);
+        assertEquals(Intervals.createMinMax(0, 86, 63, 149), tiling.windowFor(last));
+        assertTrue(tiling.smaller().isEmpty());
+    }
+
+    @Test
+    void sizesAreTheSmallestAndSteps() {
+        AxisReach stepped = new AxisReach(3, 33, 16);
+        Tiling tiling = Tiling.ofSide(16, List.of(stepped, stepped), 20, 90);
+        assertArrayEquals(new long[] {33, 49}, tiling.windowSize());
+        for (Interval tile : tiling.tiles()) {
+            Interval window = tiling.windowFor(tile);
+            assertEquals(0, window.min(1) % 16);
+            assertTrue(window.min(1) <= Math.max(0, tile.min(1) - 3));
+            assertTrue(window.max(1) >= Math.min(96, tile.max(1) + 3));
+        }
+    }
+
     private static Interval source(Interval tile) {
-        Span x = UNEQUAL.sourceFor(new Span(tile.min(0), tile.max(0)), 1);
-        Span y = UNEQUAL.sourceFor(new Span(tile.min(1), tile.max(1)), 0);
+        Span x = UNEQUAL.get(1).sourceFor(new Span(tile.min(0), tile.max(0)));
+        Span y = UNEQUAL.get(0).sourceFor(new Span(tile.min(1), tile.max(1)));
         return Intervals.createMinMax(x.first(), y.first(), x.last(), y.last());
     }
 }

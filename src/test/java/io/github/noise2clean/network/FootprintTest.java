@@ -120,7 +120,8 @@ class FootprintTest {
     })
     void sourceIsTheTargetAndItsHaloSnappedToTheOrigin(long first, long last, long from, long to) {
         Footprint footprint = new Footprint(List.of(1, 3), List.of(2, 4));
-        assertEquals(new Span(from, to), footprint.sourceFor(new Span(first, last), 1));
+        assertEquals(
+                new Span(from, to), footprint.reaches().get(1).sourceFor(new Span(first, last)));
     }
 
     @ParameterizedTest

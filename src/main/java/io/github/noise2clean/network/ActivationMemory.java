@@ -1,25 +1,14 @@
-package io.github.noise2clean.denoise;
+package io.github.noise2clean.network;
 
-import io.github.noise2clean.network.Footprint;
-import io.github.noise2clean.network.Graph;
-import io.github.noise2clean.network.Shape;
 import java.util.List;
 
 /** The memory that a network's values take while it runs, estimated from its graph. */
-final class ActivationMemory {
-
-    /** What a window may take: half the memory of a small GPU. */
-    private static final long BUDGET = 2L << 30;
+public final class ActivationMemory {
 
     private ActivationMemory() {}
 
-    /** How many pixels a window may have in order to stay within 2 GiB. */
-    static long windowPixels(Graph graph) {
-        return Math.max(1, (long) (BUDGET / bytesPerPixel(graph)));
-    }
-
     /** Bytes per pixel of the image, at the moment when the most values are still needed. */
-    static double bytesPerPixel(Graph graph) {
+    public static double bytesPerPixel(Graph graph) {
         List<Shape> shapes = graph.shapes(Footprint.of(graph).multiple());
         int[] lastReader = lastReaders(graph);
         long peak = 0;

@@ -1,11 +1,8 @@
-package io.github.noise2clean.denoise;
+package io.github.noise2clean.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.noise2clean.network.Graph;
-import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.GraphBuilder.Value;
-import io.github.noise2clean.network.Window;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package io.github.noise2clean.denoise;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDManager;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.InputImages;
@@ -11,14 +10,12 @@ import io.github.noise2clean.network.Onnx;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.tensor.OnnxModule;
 import io.github.noise2clean.tensor.OnnxRuntime;
-import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class OnnxNetworkTest {
+class MeanNetworkTest {
 
     private static final long[] SHAPE = {1, 12, 8};
 
@@ -35,15 +32,14 @@ class OnnxNetworkTest {
         Onnx.Label label = new Onnx.Label("test", "1");
         byte[] file = Onnx.write(model.graph(), model.weights(), label);
         try (OnnxModule module = OnnxRuntime.load(file, "test.onnx")) {
-            return new OnnxNetwork(module).run(window, SHAPE);
+            return new MeanNetwork(module).run(window, SHAPE);
         }
     }
 
     private static float[] byPyTorch(TrainedModel model, float[] window) throws IOException {
         byte[] archive = TorchScript.write(model.graph(), model.weights());
-        try (TorchModule module = TorchModule.load(archive, Device.cpu());
-                NDManager scope = Torch.newScope(Device.cpu())) {
-            return new TorchNetwork(module, scope, OptionalLong.empty()).run(window, SHAPE);
+        try (TorchModule module = TorchModule.load(archive, Device.cpu())) {
+            return new MeanNetwork(module).run(window, SHAPE);
         }
     }
 }
