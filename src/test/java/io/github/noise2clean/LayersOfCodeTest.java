@@ -33,6 +33,7 @@ class LayersOfCodeTest {
                     Set.of("tensor", "network"),
                     Set.of("model"),
                     Set.of("exchange"),
+                    Set.of("foreign"),
                     Set.of("train", "denoise"),
                     Set.of("monitor"),
                     Set.of("zeroshot"),

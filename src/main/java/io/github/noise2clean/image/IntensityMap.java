@@ -7,7 +7,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * A map of grey values to normalised ones, which a network sees, and back; as text, what it does.
  */
-public sealed interface IntensityMap permits LinearMap, StabilizingMap {
+public interface IntensityMap {
 
     /** The map of a grey value v to (v - offset) / scale. */
     static LinearMap linear(double offset, double scale) {

@@ -20,6 +20,12 @@ public final class ModelFormatException extends IOException {
                 file + " is not a Noise2Clean model: " + oneLine(reason) + ".", reason);
     }
 
+    /** Of a model of others, which is refused. */
+    public static ModelFormatException unusable(String file, Exception reason) {
+        return new ModelFormatException(
+                file + " cannot be used as a model: " + oneLine(reason) + ".", reason);
+    }
+
     static ModelFormatException newer(String file) {
         return new ModelFormatException(
                 file + " was made by a newer Noise2Clean; update it.", null);
