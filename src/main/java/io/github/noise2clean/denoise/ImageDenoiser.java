@@ -91,12 +91,12 @@ public final class ImageDenoiser implements AutoCloseable {
     public Provenance denoise(AxisImage noisy, List<AxisImage> maps, DenoisingListener listener) {
         suited.require(noisy);
         checkMaps(noisy, maps);
-        Ensemble ensemble = new Ensemble(passes(suited.size(noisy)));
-        long pixels = ensemble.passes().size() * noisy.pixels().size();
-        Progress progress = new Progress(listener, pixels);
         List<IntensityMap> intensities = model.intensities(noisy);
-        ImagePieces pieces = new ImagePieces(model, noisy, maps);
-        for (List<ImagePiece> piece : pieces.all(intensities)) ensemble.denoise(piece, progress);
+        if (model.isFinishedAsAWhole()) {
+            Unfinished made = Unfinished.like(noisy);
+            fill(new ImagePieces(model, noisy, List.of(made.image())), intensities, listener);
+            made.finish(model.finishing(noisy, made.image()), maps.get(0));
+        } else fill(new ImagePieces(model, noisy, maps), intensities, listener);
         return provenance(intensities);
     }
 
@@ -106,6 +106,14 @@ public final class ImageDenoiser implements AutoCloseable {
      */
     public Optional<String> refusal(AxisImage noisy) {
         return suited.refusal(noisy).map(Exception::getMessage).or(() -> model.refusal(noisy));
+    }
+
+    private void fill(
+            ImagePieces pieces, List<IntensityMap> intensities, DenoisingListener listener) {
+        Ensemble ensemble = new Ensemble(passes(suited.size(pieces.noisy())));
+        long pixels = ensemble.passes().size() * pieces.noisy().pixels().size();
+        Progress progress = new Progress(listener, pixels);
+        for (List<ImagePiece> piece : pieces.all(intensities)) ensemble.denoise(piece, progress);
     }
 
     private List<SeenRange> seen(List<IntensityMap> intensities) {
@@ -181,6 +189,8 @@ public final class ImageDenoiser implements AutoCloseable {
         if (made * planes != model.inputChannels())
             throw Refusal.of(model, "makes " + made + " channels of " + model.inputChannels());
         if (settings.estimate().isSampled()) Refusal.requireVariational(model);
+        if (model.isFinishedAsAWhole() && !settings.estimate().maps().isEmpty())
+            throw Refusal.of(model, "finishes images as a whole, so that it has no deviations");
     }
 
     private void checkMaps(AxisImage noisy, List<AxisImage> maps) {

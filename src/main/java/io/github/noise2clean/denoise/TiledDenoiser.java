@@ -44,7 +44,15 @@ final class TiledDenoiser {
     private void denoise(ImagePiece piece, PixelNetwork network, Interval tile) {
         Interval window = tiling.windowFor(tile);
         float[] output = network.run(read(piece, window), piece.shape(window));
+        requireSize(output.length, piece.made().size() * Intervals.numElements(window));
         piece.write(output, window, tile);
+    }
+
+    /** A network of others may make anything. */
+    private static void requireSize(long made, long wanted) {
+        if (made != wanted)
+            throw new IllegalArgumentException(
+                    "The network makes %d values of a window, not %d.".formatted(made, wanted));
     }
 
     private float[] read(ImagePiece piece, Interval window) {

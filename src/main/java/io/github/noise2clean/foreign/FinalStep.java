@@ -23,6 +23,11 @@ sealed interface FinalStep {
         public boolean needsAll() {
             return step.isFitted();
         }
+
+        @Override
+        public String toString() {
+            return step.toString();
+        }
     }
 
     /** A step that is fitted to the noisy image, before all processing. */

@@ -6,11 +6,13 @@ import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.model.DenoisingModel;
+import io.github.noise2clean.model.Sha256;
 import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.ImageModule;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -18,15 +20,13 @@ import java.util.stream.IntStream;
  * A network that another program has trained, ready to denoise.
  *
  * @param test what its makers give to see whether it computes what it should
- * @param sha256 in hexadecimal digits, of the file that it came in
  */
 public record ForeignModel(
         Label label,
         ImageAxes axes,
         Processing processing,
         ForeignWeights weights,
-        Optional<TestTensors> test,
-        String sha256)
+        Optional<TestTensors> test)
         implements DenoisingModel {
 
     /** What a U-Net of 64 channels takes, twice over where it joins two of them. */
@@ -42,6 +42,12 @@ public record ForeignModel(
     @Override
     public String name() {
         return label.name();
+    }
+
+    /** Of its weights alone. */
+    @Override
+    public String sha256() {
+        return Sha256.of(weights.file());
     }
 
     @Override
@@ -87,6 +93,22 @@ public record ForeignModel(
     }
 
     @Override
+    public boolean isFinishedAsAWhole() {
+        return processing.needsAll();
+    }
+
+    @Override
+    public List<IntensityMap> finishing(AxisImage noisy, AxisImage made) {
+        List<Pixels> shown = shownAtOnce(noisy);
+        List<Pixels> finished = shownAtOnce(made);
+        return IntStream.range(0, shown.size())
+                .mapToObj(i -> processing.after(shown.get(i), finished.get(i)))
+                .flatMap(List::stream)
+                .<IntensityMap>map(map -> new StepMap(PixelMap.IDENTITY, map))
+                .toList();
+    }
+
+    @Override
     public Optional<DataRange> seenValues() {
         return Optional.empty();
     }
@@ -109,6 +131,24 @@ public record ForeignModel(
     @Override
     public ImageModule load(DeviceChoice device) throws IOException {
         return weights.load(device);
+    }
+
+    /** Whether its weights are a program, which must be trusted. */
+    public boolean isProgram() {
+        return weights.kind() == ForeignWeights.Kind.TORCHSCRIPT;
+    }
+
+    /** What is known of it, for people, by name. */
+    public Map<String, String> card() {
+        return new ForeignCard(this).properties();
+    }
+
+    /** What the user must know, where its makers do not tell how far it sees. */
+    public Optional<String> haloNote() {
+        if (axes.haloKnown()) return Optional.empty();
+        return Optional.of(
+                "Its makers do not tell how far it sees around a pixel: tiles overlap by %d pixels."
+                        .formatted(reaches().get(reaches().size() - 1).halo()));
     }
 
     private List<Pixels> shownAtOnce(AxisImage image) {

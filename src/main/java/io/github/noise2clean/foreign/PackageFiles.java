@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 /** The files of a package, in a folder or a zip, read with limits; nothing is ever unpacked. */
-sealed interface PackageFiles extends Closeable permits PackageFolder, PackageZip {
+sealed interface PackageFiles extends Closeable permits PackageFolder, PackageZip, PackageInMemory {
 
     /** What the description may be called. */
     List<String> DESCRIPTIONS = List.of("rdf.yaml", "bioimageio.yaml");

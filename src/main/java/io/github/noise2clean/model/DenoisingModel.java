@@ -42,6 +42,21 @@ public interface DenoisingModel {
     /** In a sentence, why {@link #intensities} would fail for an image; empty where it would not. */
     Optional<String> refusal(AxisImage noisy);
 
+    /**
+     * What is done to each channel of what was made of a whole image, where that cannot be told
+     * before all of it is made; none where {@link #intensities} tell it.
+     *
+     * @param made of the size and axes of {@code noisy}
+     */
+    default List<IntensityMap> finishing(AxisImage noisy, AxisImage made) {
+        return List.of();
+    }
+
+    /** Whether there is a {@link #finishing}. */
+    default boolean isFinishedAsAWhole() {
+        return false;
+    }
+
     /** The normalised values that it has learned from, if they are known. */
     Optional<DataRange> seenValues();
 

@@ -24,7 +24,7 @@ class ForeignPackageTest {
     @Test
     void theUNetOfOthersReproducesItsTestOutput() throws IOException {
         assumeTrue(Files.isDirectory(UNET), "The foreign model " + UNET + " is not here.");
-        ForeignModel model = ForeignPackage.read(UNET, Trust.NONE);
+        ForeignModel model = ForeignPackage.read(UNET, Trust.NONE).model();
         Trial trial = Trial.of(model);
         assertEquals(0, trial.difference().orElseThrow(), 1e-4);
         assertTrue(trial.isPassed());
@@ -33,7 +33,7 @@ class ForeignPackageTest {
     @Test
     void theUNetOfOthersIsDescribed() throws IOException {
         assumeTrue(Files.isDirectory(UNET), "The foreign model " + UNET + " is not here.");
-        ForeignModel model = ForeignPackage.read(UNET, Trust.NONE);
+        ForeignModel model = ForeignPackage.read(UNET, Trust.NONE).model();
         assertEquals("UNet 2D Nuclei Broad", model.name());
         assertEquals("MIT", model.label().licence());
         AxisReach axis = new AxisReach(32, 512, 0);
@@ -102,7 +102,7 @@ class ForeignPackageTest {
     }
 
     private ForeignModel read(TinyPackage tiny) throws IOException {
-        return ForeignPackage.read(tiny.zip(folder.resolve("tiny.zip")), Trust.NONE);
+        return ForeignPackage.read(tiny.zip(folder.resolve("tiny.zip")), Trust.NONE).model();
     }
 
     private void assertRefused(TinyPackage tiny, String reason) {

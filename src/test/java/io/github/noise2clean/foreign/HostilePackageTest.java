@@ -39,7 +39,7 @@ class HostilePackageTest {
         for (Map.Entry<String, byte[]> file : TINY.files().entrySet())
             Files.write(tiny.resolve(file.getKey()), file.getValue());
         Path outside = Files.write(folder.resolve("outside.onnx"), TinyPackage.onnx());
-        assertEquals("Tiny", ForeignPackage.read(tiny, Trust.NONE).name());
+        assertEquals("Tiny", ForeignPackage.read(tiny, Trust.NONE).model().name());
         Files.delete(tiny.resolve("tiny.onnx"));
         assumeTrue(linked(tiny.resolve("tiny.onnx"), outside), "There are no links here.");
         assertRefused(tiny, "a link that leads out of the folder");
@@ -145,7 +145,7 @@ class HostilePackageTest {
     }
 
     private ForeignModel read(TinyPackage tiny) throws IOException {
-        return ForeignPackage.read(tiny.zip(folder.resolve("tiny.zip")), Trust.NONE);
+        return ForeignPackage.read(tiny.zip(folder.resolve("tiny.zip")), Trust.NONE).model();
     }
 
     private void assertRefused(TinyPackage tiny, String reason) throws IOException {
@@ -155,7 +155,8 @@ class HostilePackageTest {
     private static void assertRefused(Path file, String reason) {
         IOException refusal =
                 assertThrows(
-                        ModelFormatException.class, () -> ForeignPackage.read(file, Trust.NONE));
+                        ModelFormatException.class,
+                        () -> ForeignPackage.read(file, Trust.NONE).model());
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
     }
 }

@@ -12,13 +12,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Packages of a network that doubles, to be changed by tests; by their files. */
-record TinyPackage(Map<String, byte[]> files) {
+public record TinyPackage(Map<String, byte[]> files) {
 
     private static final long[] SHAPE = {1, 1, 24, 32};
 
@@ -111,49 +112,57 @@ record TinyPackage(Map<String, byte[]> files) {
                 source: tiny.onnx
             """;
 
-    TinyPackage {
+    public TinyPackage {
         files = new LinkedHashMap<>(files);
     }
 
-    static TinyPackage current() {
+    public static TinyPackage current() {
         return of(CURRENT);
     }
 
-    static TinyPackage older() {
+    public static TinyPackage older() {
         return of(OLDER);
     }
 
     /** The network as ONNX. */
-    static byte[] onnx() {
+    public static byte[] onnx() {
         return Onnx.write(graph(), weights(), new Onnx.Label("tiny", "1"));
     }
 
+    /** Another network, whose output lacks a border. */
+    public static byte[] cropping() {
+        GraphBuilder net = new GraphBuilder(2);
+        Window window = Window.of(2, 3, 1, 0);
+        Graph graph = net.build(net.conv("c", net.input(1), 1, window));
+        return Onnx.write(graph, Weights.initial(graph, 1), new Onnx.Label("tiny", "1"));
+    }
+
     /** The network as TorchScript. */
-    static byte[] torchScript() {
+    public static byte[] torchScript() {
         return TorchScript.writeForInference(graph(), weights());
     }
 
     /** With another text everywhere in its description. */
-    TinyPackage with(String text, String other) {
+    public TinyPackage with(String text, String other) {
         String old = new String(files.get("rdf.yaml"), StandardCharsets.UTF_8);
         if (!old.contains(text)) throw new IllegalArgumentException(text);
         return withFile("rdf.yaml", old.replace(text, other).getBytes(StandardCharsets.UTF_8));
     }
 
     /** With a test output that is the same everywhere. */
-    TinyPackage withTestOutput(float value) {
+    public TinyPackage withTestOutput(float value) {
         float[] values = output();
-        java.util.Arrays.fill(values, 0, values.length / 2, value);
+        Arrays.fill(values, 0, values.length / 2, value);
         return withFile("output.npy", new NpyFile(SHAPE, values).bytes());
     }
 
-    TinyPackage withFile(String name, byte[] content) {
+    public TinyPackage withFile(String name, byte[] content) {
         TinyPackage changed = new TinyPackage(files);
         changed.files.put(name, content);
         return changed;
     }
 
-    Path zip(Path file) throws IOException {
+    public Path zip(Path file) throws IOException {
         try (OutputStream stream = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(stream)) {
             for (Map.Entry<String, byte[]> entry : files.entrySet()) {
