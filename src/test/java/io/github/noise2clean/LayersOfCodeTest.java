@@ -34,6 +34,7 @@ class LayersOfCodeTest {
                     Set.of("model"),
                     Set.of("exchange"),
                     Set.of("foreign"),
+                    Set.of("library"),
                     Set.of("train", "denoise"),
                     Set.of("monitor"),
                     Set.of("zeroshot"),

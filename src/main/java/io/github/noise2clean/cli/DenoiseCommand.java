@@ -7,7 +7,7 @@ import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.ImageFiles;
-import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -119,11 +119,11 @@ final class DenoiseCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     /**
-     * @param library where models are looked for by their names
+     * @param models that are at hand by their names
      */
-    DenoiseCommand(Terminal terminal, ModelLibrary library) {
+    DenoiseCommand(Terminal terminal, InstalledModels models) {
         this.terminal = terminal;
-        this.network = new NetworkOptions(library);
+        this.network = new NetworkOptions(models);
     }
 
     @Override

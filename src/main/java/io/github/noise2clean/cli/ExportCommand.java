@@ -3,7 +3,7 @@ package io.github.noise2clean.cli;
 import io.github.noise2clean.exchange.ExportFormat;
 import io.github.noise2clean.exchange.PackageOptions;
 import io.github.noise2clean.exchange.RdfVersion;
-import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.library.InstalledModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,10 +34,11 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final InstalledModels models;
 
     @Parameters(
             paramLabel = "NAME_OR_FILE",
-            description = "The model: a bundled one by its name, or a file.")
+            description = "The model: one that 'models' lists by its name, or a file.")
     private String model;
 
     @Option(
@@ -75,15 +76,16 @@ final class ExportCommand implements Callable<Integer> {
             description = "The .zip, .onnx or .pt file to write.")
     private Path output;
 
-    ExportCommand(Terminal terminal) {
+    ExportCommand(Terminal terminal, InstalledModels models) {
         this.terminal = terminal;
+        this.models = models;
     }
 
     @Override
     public Integer call() throws IOException {
         requireExtension();
         requirePackage();
-        format.write(ModelLibrary.BUNDLED.open(model), options(), output);
+        format.write(models.openTrained(model, "be exported"), options(), output);
         terminal.out().println("saved " + output);
         return ExitCode.OK;
     }

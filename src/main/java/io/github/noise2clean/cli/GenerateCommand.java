@@ -8,7 +8,7 @@ import io.github.noise2clean.denoise.PosteriorSamples;
 import io.github.noise2clean.denoise.SamplingSettings;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.ImageSize;
-import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.ImageGrid;
 import io.github.noise2clean.monitor.Pngs;
@@ -48,6 +48,7 @@ final class GenerateCommand implements Callable<Integer> {
     private static final ImageSize USUAL_SIZE = new ImageSize(28, 28);
 
     private final Terminal terminal;
+    private final InstalledModels models;
 
     @Spec private CommandSpec command;
 
@@ -106,8 +107,9 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Also draw all planes of the stack as one picture.")
     private Optional<Path> montage = Optional.empty();
 
-    GenerateCommand(Terminal terminal) {
+    GenerateCommand(Terminal terminal, InstalledModels models) {
         this.terminal = terminal;
+        this.models = models;
     }
 
     @Override
@@ -116,7 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "The size is that of --input: leave out --size.");
         SamplingSettings settings = new SamplingSettings(device, count, seed);
-        TrainedModel trained = ModelLibrary.BUNDLED.open(model);
+        TrainedModel trained = models.openTrained(model, "be sampled");
         requireOutput();
         return terminal.interruption().guard(() -> generate(trained, settings));
     }

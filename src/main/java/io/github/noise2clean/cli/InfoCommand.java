@@ -1,6 +1,6 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.tensor.Installation;
 import java.io.IOException;
 import java.util.Optional;
@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 final class InfoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final InstalledModels models;
 
     @Spec private CommandSpec command;
 
@@ -38,11 +39,13 @@ final class InfoCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME_OR_FILE",
-            description = "The model to tell about: a bundled one by its name, or a file.")
+            description =
+                    "The model to tell about: one that 'models' lists by its name, or a file.")
     private Optional<String> model = Optional.empty();
 
-    InfoCommand(Terminal terminal) {
+    InfoCommand(Terminal terminal, InstalledModels models) {
         this.terminal = terminal;
+        this.models = models;
     }
 
     @Override
@@ -57,10 +60,9 @@ final class InfoCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static String about(String model) throws IOException {
-        String card = InfoTexts.model(ModelLibrary.BUNDLED.open(model));
-        return ModelLibrary.BUNDLED
-                .documentation(model)
+    private String about(String model) throws IOException {
+        String card = InfoTexts.model(models.open(model));
+        return models.documentation(model)
                 .map(documentation -> documentation.strip() + "\n\n" + card)
                 .orElse(card);
     }

@@ -1,6 +1,8 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.foreign.ForeignModel;
 import io.github.noise2clean.image.DataRange;
+import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.model.Epoch;
 import io.github.noise2clean.model.ModelCard;
 import io.github.noise2clean.model.ModelFile;
@@ -20,7 +22,12 @@ final class InfoTexts {
 
     private InfoTexts() {}
 
-    static String model(TrainedModel model) {
+    static String model(DenoisingModel model) {
+        if (model instanceof TrainedModel trained) return trained(trained);
+        return model instanceof ForeignModel foreign ? lines(foreign.card()) : model.name();
+    }
+
+    private static String trained(TrainedModel model) {
         List<String> parts = new ArrayList<>();
         Map<String, String> card = card(model.card());
         card.put("sha-256", ModelFile.sha256(model));

@@ -1,6 +1,6 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.library.InstalledModels;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -25,16 +25,21 @@ import picocli.CommandLine.ExitCode;
 public final class Main {
 
     private final Terminal terminal;
+    private final InstalledModels models;
 
-    Main(Terminal terminal) {
+    /**
+     * @param models that are at hand by their names
+     */
+    Main(Terminal terminal, InstalledModels models) {
         this.terminal = terminal;
+        this.models = models;
     }
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
         Interruption interruption = new Interruption();
         interruption.listen();
-        int status = new Main(terminal(interruption)).run(args);
+        int status = new Main(terminal(interruption), InstalledModels.found()).run(args);
         System.exit(status); // ImageJ's filters leave threads behind that would keep it running
     }
 
@@ -67,16 +72,17 @@ public final class Main {
         return List.of(
                 new TrainCommand(terminal),
                 new ReproduceCommand(terminal),
-                new DenoiseCommand(terminal, ModelLibrary.BUNDLED),
-                new GenerateCommand(terminal),
+                new DenoiseCommand(terminal, models),
+                new GenerateCommand(terminal, models),
                 new SsimCommand(terminal),
                 new NoiseCommand(terminal),
                 new EstimateNoiseCommand(terminal),
                 new CompareCommand(terminal),
                 new CheckUncertaintyCommand(terminal),
-                new ModelsCommand(terminal),
-                new ExportCommand(terminal),
-                new InfoCommand(terminal));
+                new ModelsCommand(terminal, models),
+                new ImportCommand(terminal, models),
+                new ExportCommand(terminal, models),
+                new InfoCommand(terminal, models));
     }
 
     private static Terminal terminal(Interruption interruption) {

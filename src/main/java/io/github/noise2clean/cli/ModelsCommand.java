@@ -1,33 +1,77 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.model.ModelLibrary;
-import java.util.Map;
+import io.github.noise2clean.foreign.ForeignModel;
+import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.library.ListedModel;
+import io.github.noise2clean.model.DenoisingModel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
 /** {@code noise2clean models}. */
 @Command(
         name = "models",
-        description = "Lists the bundled models: their names, which --model takes, and their use.",
+        description =
+                "Lists the models that --model takes by their names: bundled ones, those in Fiji's"
+                        + " folder models/noise2clean, and your own, which 'import' adds. 'info NAME'"
+                        + " tells more of each.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  noise2clean models"})
+        footer = {"", "Examples:", "  noise2clean models", "  noise2clean models --delete nuclei"})
 final class ModelsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final InstalledModels models;
 
-    ModelsCommand(Terminal terminal) {
+    @Option(names = "--delete", paramLabel = "NAME", description = "Delete a model of your own.")
+    private Optional<String> deleted = Optional.empty();
+
+    ModelsCommand(Terminal terminal, InstalledModels models) {
         this.terminal = terminal;
+        this.models = models;
     }
 
     @Override
-    public Integer call() {
-        Map<String, String> models = ModelLibrary.BUNDLED.descriptions();
-        if (models.isEmpty()) terminal.err().println("No models are bundled with this program.");
-        models.forEach(
-                (name, description) ->
-                        terminal.out().println(Texts.format("%-28s%s", name, description)));
+    public Integer call() throws IOException {
+        if (deleted.isPresent()) delete(deleted.get().strip());
+        else list();
         return ExitCode.OK;
+    }
+
+    private void delete(String name) throws IOException {
+        models.own().delete(name);
+        terminal.out().println("deleted " + name);
+    }
+
+    private void list() {
+        List<ListedModel> list = models.list();
+        if (list.isEmpty()) terminal.err().println("There are no models.");
+        for (ListedModel model : list) terminal.out().println(line(model));
+    }
+
+    private static String line(ListedModel listed) {
+        return Texts.format(
+                "%-28s%-9s%-17s%s",
+                listed.name(),
+                listed.origin(),
+                listed.model().map(ModelsCommand::shape).orElse(""),
+                listed.description() + listed.model().map(ModelsCommand::licence).orElse(""));
+    }
+
+    /** Such as "2D, 1 channel". */
+    private static String shape(DenoisingModel model) {
+        int channels = model.outputChannels();
+        return "%dD, %d channel%s"
+                .formatted(model.dimensions(), channels, channels == 1 ? "" : "s");
+    }
+
+    private static String licence(DenoisingModel model) {
+        if (!(model instanceof ForeignModel foreign)) return "";
+        String licence = foreign.label().licence();
+        return licence.isEmpty() ? " (no licence is told)" : " (" + licence + ")";
     }
 }

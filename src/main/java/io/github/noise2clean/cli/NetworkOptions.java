@@ -7,7 +7,7 @@ import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.image.AxisChoice;
-import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.zeroshot.AutomaticDenoiser;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
@@ -28,7 +28,7 @@ final class NetworkOptions {
     private static final String AUTO = "auto";
     private static final long STANDARD_SEED = 1;
 
-    private final ModelLibrary library;
+    private final InstalledModels models;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -37,8 +37,8 @@ final class NetworkOptions {
             names = "--model",
             paramLabel = "NAME_OR_FILE",
             description =
-                    "The trained model: a bundled one by its name ('noise2clean models' lists"
-                            + " them), or a file; ./NAME is a file in any case. auto (default):"
+                    "The trained model: one by its name ('noise2clean models' lists them), or a"
+                            + " file; ./NAME is a file in any case. auto (default):"
                             + " for each image one for fluorescence, electron microscopy or"
                             + " natural images, by its brightness and noise; where there is none"
                             + " that takes the image, as with --zero-shot. It says which, and why.")
@@ -87,10 +87,10 @@ final class NetworkOptions {
     private Optional<Long> seed = Optional.empty();
 
     /**
-     * @param library where models are looked for by their names
+     * @param models that are at hand by their names
      */
-    NetworkOptions(ModelLibrary library) {
-        this.library = library;
+    NetworkOptions(InstalledModels models) {
+        this.models = models;
     }
 
     /** Makes the denoised copy of an image. */
@@ -143,7 +143,7 @@ final class NetworkOptions {
     }
 
     private int withModel(String name, DenoisingSettings settings, Work work) throws IOException {
-        try (ImageDenoiser denoiser = new ImageDenoiser(library.open(name), settings)) {
+        try (ImageDenoiser denoiser = new ImageDenoiser(models.open(name), settings)) {
             denoiser.warning().ifPresent(this::tell);
             return work.with(denoiser::outcome);
         }
@@ -151,7 +151,8 @@ final class NetworkOptions {
 
     private int withAutomatic(DenoisingSettings settings, Work work) throws IOException {
         ZeroShotSettings otherwise = zeroShotSettings(settings);
-        try (AutomaticDenoiser denoiser = new AutomaticDenoiser(library, otherwise, this::tell)) {
+        try (AutomaticDenoiser denoiser =
+                new AutomaticDenoiser(models.bundled(), otherwise, this::tell)) {
             return work.with(denoiser::outcome);
         }
     }

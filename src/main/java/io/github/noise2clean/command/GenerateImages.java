@@ -98,7 +98,7 @@ public final class GenerateImages extends ContextCommand {
     }
 
     private void generate() throws IOException {
-        TrainedModel trained = new ModelChoice(model, file).open();
+        TrainedModel trained = new ModelChoice(model, file).openTrained();
         StatusBar bar = StatusBar.of(status);
         try {
             DenoisingListener progress =

@@ -1,6 +1,7 @@
 package io.github.noise2clean.command;
 
-import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * The model that was chosen in a dialog or named in a macro.
  *
- * @param model a bundled model's name or a path, {@link #AUTO}, {@link #FILE} or {@link
+ * @param model an installed model's name or a path, {@link #AUTO}, {@link #FILE} or {@link
  *     #THIS_IMAGE}
  * @param file the path, where {@code model} is FILE or AUTO
  */
@@ -34,12 +35,24 @@ record ModelChoice(String model, String file) {
     /**
      * @throws IOException with a sentence for the user, if there is no such model
      */
-    TrainedModel open() throws IOException {
+    DenoisingModel open() throws IOException {
+        return InstalledModels.found().open(wanted());
+    }
+
+    /**
+     * The same of a model that this program has trained, and samples.
+     *
+     * @throws IOException with a sentence for the user, if it is of another program as well
+     */
+    TrainedModel openTrained() throws IOException {
+        return InstalledModels.found().openTrained(wanted(), "be sampled");
+    }
+
+    private String wanted() {
         String wanted = List.of(FILE, AUTO).contains(named()) ? path() : named();
-        if (wanted.isEmpty())
-            throw new IllegalArgumentException(
-                    "No model is given: choose a bundled one, or a model file.");
-        return ModelLibrary.BUNDLED.open(wanted);
+        if (!wanted.isEmpty()) return wanted;
+        throw new IllegalArgumentException(
+                "No model is given: choose a bundled one, or a model file.");
     }
 
     private String named() {

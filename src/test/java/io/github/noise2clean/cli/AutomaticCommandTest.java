@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.process.ByteProcessor;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.library.ModelFolder;
+import io.github.noise2clean.library.OwnModels;
 import io.github.noise2clean.model.ModelLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -114,7 +117,7 @@ class AutomaticCommandTest {
                         false,
                         new Interruption());
         CommandLine command =
-                Conversions.register(new CommandLine(new DenoiseCommand(terminal, library())))
+                Conversions.register(new CommandLine(new DenoiseCommand(terminal, models())))
                         .setErr(terminal.err());
         String[] arguments =
                 Stream.of(named.stream(), Stream.of(others), Stream.of("--device", "cpu"))
@@ -125,9 +128,12 @@ class AutomaticCommandTest {
         return new Run(0, out.toString(), err.toString());
     }
 
-    private ModelLibrary library() throws IOException {
+    private InstalledModels models() throws IOException {
         URL[] roots = {folder.toUri().toURL()};
-        return new ModelLibrary(new URLClassLoader(roots, null));
+        return new InstalledModels(
+                new ModelLibrary(new URLClassLoader(roots, null)),
+                List.of(),
+                new OwnModels(new ModelFolder(folder.resolve("own"))));
     }
 
     private static String model(Path file) throws IOException {

@@ -4,13 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.library.ModelFolder;
+import io.github.noise2clean.library.OwnModels;
+import io.github.noise2clean.model.ModelLibrary;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the program did when it was run in this process. */
 record Run(int status, String out, String err) {
+
+    /** The bundled ones, whoever runs the tests. */
+    private static final InstalledModels MODELS =
+            new InstalledModels(
+                    ModelLibrary.BUNDLED,
+                    List.of(),
+                    new OwnModels(new ModelFolder(Path.of("target", "no-models"))));
 
     /** Arguments may be numbers and paths. */
     static Run of(Object... args) {
@@ -18,6 +30,16 @@ record Run(int status, String out, String err) {
     }
 
     static Run of(Interruption interruption, StringWriter out, Object... args) {
+        return with(MODELS, interruption, out, args);
+    }
+
+    /** With other models at hand. */
+    static Run with(InstalledModels models, Object... args) {
+        return with(models, new Interruption(), new StringWriter(), args);
+    }
+
+    private static Run with(
+            InstalledModels models, Interruption interruption, StringWriter out, Object... args) {
         StringWriter err = new StringWriter();
         Terminal terminal =
                 new Terminal(
@@ -26,7 +48,7 @@ record Run(int status, String out, String err) {
                         false,
                         interruption);
         String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
-        int status = new Main(terminal).run(texts);
+        int status = new Main(terminal, models).run(texts);
         return new Run(status, out.toString(), err.toString());
     }
 
