@@ -42,6 +42,11 @@ sealed interface FinalStep {
         public boolean needsAll() {
             return false;
         }
+
+        @Override
+        public String toString() {
+            return step + " of the noisy image";
+        }
     }
 
     /** Gives what was made the mean and the standard deviation of the noisy image. */
@@ -57,6 +62,11 @@ sealed interface FinalStep {
         @Override
         public boolean needsAll() {
             return true;
+        }
+
+        @Override
+        public String toString() {
+            return "scale_mean_variance";
         }
     }
 }

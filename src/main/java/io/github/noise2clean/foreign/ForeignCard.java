@@ -25,7 +25,7 @@ record ForeignCard(ForeignModel model) {
         properties.put("weights", model.weights().kind().word());
         properties.put("dimensions", Integer.toString(model.dimensions()));
         properties.put("channels", model.inputChannels() + " to " + model.outputChannels());
-        properties.put("image size", each(ForeignCard::sizes));
+        properties.put("image size", sizes());
         properties.put("halo", halo());
         properties.put("before", steps(model.processing().before(), "none"));
         properties.put("after", steps(model.processing().after(), DENOISER));
@@ -46,14 +46,19 @@ record ForeignCard(ForeignModel model) {
         return model.reaches().stream().map(text).collect(Collectors.joining(" x "));
     }
 
-    private static String sizes(AxisReach reach) {
+    private String sizes() {
+        boolean fixed = model.reaches().stream().allMatch(AxisReach::isFixed);
+        return (fixed ? "tiles of " : "") + each(ForeignCard::size) + " pixels";
+    }
+
+    private static String size(AxisReach reach) {
         return reach.isFixed()
-                ? "tiles of " + reach.smallest()
-                : "%d + n %d".formatted(reach.smallest(), reach.step());
+                ? Integer.toString(reach.smallest())
+                : "(%d + n %d)".formatted(reach.smallest(), reach.step());
     }
 
     private static String steps(List<?> steps, String none) {
         if (steps.isEmpty()) return none;
-        return steps.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return steps.stream().map(Object::toString).collect(Collectors.joining("; "));
     }
 }

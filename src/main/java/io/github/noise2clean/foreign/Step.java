@@ -37,6 +37,12 @@ sealed interface Step {
             return new PixelMap.Linear(of(gains, channel), of(offsets, channel));
         }
 
+        /** As bioimage.io calls it. */
+        @Override
+        public String toString() {
+            return "scale_linear, gain " + gains + ", offset " + offsets;
+        }
+
         /**
          * @throws IllegalArgumentException if there are numbers for another count of channels
          */
@@ -69,6 +75,12 @@ sealed interface Step {
             return fitted(new Normalization.MeanStd(), values.seen(channel, together), eps);
         }
 
+        /** As bioimage.io calls it. */
+        @Override
+        public String toString() {
+            return "zero_mean_unit_variance" + (together ? " of all channels" : "");
+        }
+
         @Override
         public boolean isFitted() {
             return true;
@@ -93,6 +105,12 @@ sealed interface Step {
             return fitted(percentiles, values.seen(channel, together), eps);
         }
 
+        /** As bioimage.io calls it. */
+        @Override
+        public String toString() {
+            return "scale_range, " + percentiles + (together ? " of all channels" : "");
+        }
+
         @Override
         public boolean isFitted() {
             return true;
@@ -110,6 +128,12 @@ sealed interface Step {
         public PixelMap fit(Pixels values, int channel) {
             return new PixelMap.Clip(min, max);
         }
+
+        /** As bioimage.io calls it. */
+        @Override
+        public String toString() {
+            return "clip, " + min + " to " + max;
+        }
     }
 
     /** {@link PixelMap.Sigmoid}. */
@@ -118,6 +142,12 @@ sealed interface Step {
         @Override
         public PixelMap fit(Pixels values, int channel) {
             return new PixelMap.Sigmoid();
+        }
+
+        /** As bioimage.io calls it. */
+        @Override
+        public String toString() {
+            return "sigmoid";
         }
     }
 

@@ -56,7 +56,7 @@ public record Trial(Optional<Double> difference) {
         return String.format(
                 Locale.ROOT,
                 "It %s the output that its makers give for their test image: the largest difference"
-                        + " is %.2g of the range of values, %g is allowed.",
+                        + " is %.2g of the range of values, and %s is allowed.",
                 isPassed() ? "reproduces" : "does not reproduce",
                 difference.get(),
                 TOLERANCE);

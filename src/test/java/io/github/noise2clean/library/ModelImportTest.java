@@ -85,9 +85,9 @@ class ModelImportTest {
         assertTrue(imported.notes().get(0).startsWith("There is no test image"));
         ForeignModel model = (ForeignModel) models().open("my-net");
         Map<String, String> card = model.card();
-        assertEquals("4 + n 4 x 4 + n 4", card.get("image size"));
+        assertEquals("(4 + n 4) x (4 + n 4) pixels", card.get("image size"));
         assertEquals("3 x 3 pixels", card.get("halo"));
-        assertEquals("ScaleLinear[gains=[0.1], offsets=[-1.0]]", card.get("before"));
+        assertEquals("scale_linear, gain [0.1], offset [-1.0]", card.get("before"));
     }
 
     @Test

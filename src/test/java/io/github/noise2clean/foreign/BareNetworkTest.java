@@ -1,0 +1,89 @@
+package io.github.noise2clean.foreign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.image.NpyFile;
+import io.github.noise2clean.network.AxisReach;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BareNetworkTest {
+
+    private static final Path DNCNN = Path.of("../shared/data/models/dncnn25");
+    private static final BareNetwork.Reach UNKNOWN = new BareNetwork.Reach(1, OptionalInt.empty());
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dncnn_25.onnx", "dncnn_25.torchscript.pt"})
+    void dnCnnReproducesItsTestOutput(String name) throws IOException {
+        assumeTrue(Files.isDirectory(DNCNN), "The foreign model " + DNCNN + " is not here.");
+        ForeignModel model = model(DNCNN.resolve(name), new Normalization.Fixed(0, 1));
+        assertEquals(0, Trial.of(tested(model)).difference().orElseThrow(), 1e-5);
+    }
+
+    @Test
+    void theStepsAreThoseOfTheNormalization() throws IOException {
+        Path file = Files.write(folder.resolve("net.onnx"), TinyPackage.onnx());
+        assertEquals(
+                List.of(new Step.ScaleLinear(List.of(0.25), List.of(-2.5))),
+                model(file, new Normalization.Fixed(10, 14)).processing().before());
+        var percentile = new Normalization.Percentile(1, 99.5);
+        assertEquals(
+                List.of(new Step.ScaleRange(percentile, false, 1e-6)),
+                model(file, percentile).processing().before());
+        assertEquals(
+                List.of(new Step.Standardize(false, 1e-6)),
+                model(file, new Normalization.MeanStd()).processing().before());
+    }
+
+    @Test
+    void whatIsNotKnownIsChosenWithCare() throws IOException {
+        Path file = Files.write(folder.resolve("net.onnx"), TinyPackage.onnx());
+        AxisReach axis = new AxisReach(64, 1, 1);
+        assertEquals(
+                new ImageAxes(1, 1, List.of(axis, axis), false),
+                model(file, new Normalization.MeanStd()).axes());
+    }
+
+    @Test
+    void otherNormalizationsAndAxesAreRefused() {
+        Path file = folder.resolve("net.onnx");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BareNetwork(file, "bcyx", new Normalization.FoundAnscombe(), 1, UNKNOWN));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BareNetwork(file, "byxc", new Normalization.MeanStd(), 1, UNKNOWN));
+    }
+
+    private static ForeignModel model(Path file, Normalization normalization) throws IOException {
+        BareNetwork network = new BareNetwork(file, "bcyx", normalization, 1, UNKNOWN);
+        return network.asPackage("net", Trust.ALL).model();
+    }
+
+    private static ForeignModel tested(ForeignModel model) throws IOException {
+        TestTensors test = new TestTensors(read("test_input.npy"), read("test_output.npy"));
+        return new ForeignModel(
+                model.label(),
+                model.axes(),
+                model.processing(),
+                model.weights(),
+                Optional.of(test));
+    }
+
+    private static NpyFile read(String name) throws IOException {
+        return NpyFile.read(Files.readAllBytes(DNCNN.resolve(name)), name);
+    }
+}
