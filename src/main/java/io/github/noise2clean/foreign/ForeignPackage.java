@@ -1,5 +1,6 @@
 package io.github.noise2clean.foreign;
 
+import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.ModelFormatException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,17 +21,17 @@ import java.util.zip.ZipException;
  */
 public record ForeignPackage(ForeignModel model, Map<String, byte[]> files) {
 
-    /** What our own model files hold, which are such packages too. */
-    private static final String OWN = "card.yaml";
-
     public ForeignPackage {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
-    /** Whether the file or folder has the description of such a package, and is none of ours. */
+    /**
+     * Whether the file or folder has such a description and is none of ours, which have one too.
+     */
     public static boolean isAt(Path path) throws IOException {
-        try (PackageFiles files = PackageFiles.open(path)) {
-            return !files.has(OWN) && PackageFiles.DESCRIPTIONS.stream().anyMatch(files::has);
+        try (SourceFiles files = SourceFiles.open(path)) {
+            return !files.has(ModelFile.CARD)
+                    && SourceFiles.DESCRIPTIONS.stream().anyMatch(files::has);
         } catch (ZipException e) {
             return false;
         }
@@ -42,7 +43,7 @@ public record ForeignPackage(ForeignModel model, Map<String, byte[]> files) {
      * @throws IOException if it cannot be read
      */
     public static ForeignPackage read(Path path, Trust trust) throws IOException {
-        try (PackageFiles files = PackageFiles.open(path)) {
+        try (SourceFiles files = SourceFiles.open(path)) {
             return new PackageReader(files, trust).read();
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw ModelFormatException.unusable(path.toString(), e);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.zip.ZipException;
 
 /** The files of a package that was made here. */
-record PackageInMemory(Map<String, byte[]> files) implements PackageFiles {
+record PackageInMemory(Map<String, byte[]> files) implements SourceFiles {
 
     @Override
     public boolean has(String name) {

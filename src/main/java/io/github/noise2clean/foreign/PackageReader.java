@@ -17,11 +17,11 @@ final class PackageReader {
     private static final long LARGEST_TENSOR = 256L << 20;
     private static final long LARGEST_WEIGHTS = 1L << 30;
 
-    private final PackageFiles files;
+    private final SourceFiles files;
     private final Trust trust;
     private final Map<String, byte[]> used = new LinkedHashMap<>();
 
-    PackageReader(PackageFiles files, Trust trust) {
+    PackageReader(SourceFiles files, Trust trust) {
         this.files = files;
         this.trust = trust;
     }

@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
  *
  * <p>A link in it is a small file with the name of another, which is not followed.
  */
-record PackageZip(ZipFile zip) implements PackageFiles {
+record PackageZip(ZipFile zip) implements SourceFiles {
 
     private static final int MOST_ENTRIES = 1000;
     private static final long MOST_BYTES = 4L << 30;
@@ -46,13 +46,13 @@ record PackageZip(ZipFile zip) implements PackageFiles {
 
     @Override
     public byte[] read(String name, long limit) throws IOException {
-        PackageFiles.requirePlain(name);
+        SourceFiles.requirePlain(name);
         if (!has(name)) throw new ZipException("it lacks the file " + name);
         ZipEntry entry = zip.getEntry(name);
         CRC32 checksum = new CRC32();
         try (InputStream bytes = new CheckedInputStream(zip.getInputStream(entry), checksum)) {
             // What an entry says of its size may be wrong: no more than that is ever read.
-            byte[] content = PackageFiles.readAll(bytes, name, Math.min(limit, entry.getSize()));
+            byte[] content = SourceFiles.readAll(bytes, name, Math.min(limit, entry.getSize()));
             if (content.length != entry.getSize() || checksum.getValue() != entry.getCrc())
                 throw new ZipException("the file " + name + " is damaged");
             return content;
@@ -79,7 +79,7 @@ record PackageZip(ZipFile zip) implements PackageFiles {
         long bytes = 0;
         for (ZipEntry entry :
                 (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-            PackageFiles.requirePlain(entry.getName());
+            SourceFiles.requirePlain(entry.getName());
             if (!names.add(entry.getName()))
                 throw new ZipException("it holds the file " + entry.getName() + " twice");
             requireLikelySize(entry);

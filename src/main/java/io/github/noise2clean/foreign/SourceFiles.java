@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 /** The files of a package, in a folder or a zip, read with limits; nothing is ever unpacked. */
-sealed interface PackageFiles extends Closeable permits PackageFolder, PackageZip, PackageInMemory {
+sealed interface SourceFiles extends Closeable permits PackageFolder, PackageZip, PackageInMemory {
 
     /** What the description may be called. */
     List<String> DESCRIPTIONS = List.of("rdf.yaml", "bioimageio.yaml");
@@ -18,7 +18,7 @@ sealed interface PackageFiles extends Closeable permits PackageFolder, PackageZi
      * @throws IOException with the reason, if it is neither, or a zip with entries that no package
      *     has
      */
-    static PackageFiles open(Path path) throws IOException {
+    static SourceFiles open(Path path) throws IOException {
         return Files.isDirectory(path) ? new PackageFolder(path) : PackageZip.open(path);
     }
 
