@@ -4,6 +4,7 @@ import io.github.noise2clean.foreign.ForeignModel;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.library.ListedModel;
 import io.github.noise2clean.model.DenoisingModel;
+import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,8 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private static String licence(DenoisingModel model) {
+        if (model instanceof TrainedModel own)
+            return own.card().about().licence().map(licence -> " (" + licence + ")").orElse("");
         if (!(model instanceof ForeignModel foreign)) return "";
         String licence = foreign.label().licence();
         return licence.isEmpty() ? " (no licence is told)" : " (" + licence + ")";

@@ -91,9 +91,12 @@ public record InstalledModels(ModelLibrary bundled, List<ModelFolder> fiji, OwnM
     }
 
     private String description(String name, DenoisingModel model) {
-        return model instanceof ForeignModel foreign
-                ? foreign.label().description()
-                : bundled.descriptions().getOrDefault(name, model.name());
+        if (model instanceof ForeignModel foreign) return foreign.label().description();
+        String own =
+                model instanceof TrainedModel trained
+                        ? trained.card().about().description().orElse(model.name())
+                        : model.name();
+        return bundled.descriptions().getOrDefault(name, own);
     }
 
     private Map<String, Origin> origins() {

@@ -39,7 +39,9 @@ public interface DenoisingModel {
     /** What is done to each channel of an image before, and to what is made of it after. */
     List<IntensityMap> intensities(AxisImage noisy);
 
-    /** In a sentence, why {@link #intensities} would fail for an image; empty where it would not. */
+    /**
+     * In a sentence, why {@link #intensities} would fail for an image; empty where it would not.
+     */
     Optional<String> refusal(AxisImage noisy);
 
     /**
