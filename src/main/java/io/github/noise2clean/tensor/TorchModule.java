@@ -14,6 +14,7 @@ import ai.djl.util.Pair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -104,6 +105,11 @@ public final class TorchModule implements ImageModule {
     public float[] forward(float[] x, long[] shape) {
         try (NDManager scope = Torch.newScope(device)) {
             return forward(scope.create(x, new Shape(shape))).toFloatArray();
+        } catch (EngineException e) {
+            throw new IllegalArgumentException(
+                    "The network cannot take images of the shape %s: %s"
+                            .formatted(Arrays.toString(shape), NativeErrors.firstLine(e)),
+                    e);
         }
     }
 

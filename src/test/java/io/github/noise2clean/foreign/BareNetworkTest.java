@@ -2,10 +2,12 @@ package io.github.noise2clean.foreign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.image.NpyFile;
+import io.github.noise2clean.model.ModelFormatException;
 import io.github.noise2clean.network.AxisReach;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +57,17 @@ class BareNetworkTest {
         assertEquals(
                 new ImageAxes(1, 1, List.of(axis, axis), false),
                 model(file, new Normalization.MeanStd()).axes());
+    }
+
+    @Test
+    void torchScriptThatDoesNotTakeItsImagesIsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("net.pt"), TinyPackage.torchScript());
+        var network = new BareNetwork(file, "bcyx", new Normalization.MeanStd(), 3, UNKNOWN);
+        ForeignModel model = network.asPackage("net", Trust.ALL).model();
+        IOException refusal = assertThrows(ModelFormatException.class, () -> Trial.of(model));
+        assertTrue(
+                refusal.getMessage().contains("cannot take images of the shape [1, 3, 32, 32]"),
+                refusal.getMessage());
     }
 
     @Test
