@@ -1,6 +1,7 @@
 package io.github.noise2clean.cli;
 
 import io.github.noise2clean.tensor.DeviceMemoryException;
+import io.github.noise2clean.tensor.EngineLoadException;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 || fault instanceof UncheckedIOException
                 || fault instanceof IllegalArgumentException
                 || fault instanceof DeviceMemoryException
+                || fault instanceof EngineLoadException
                 || fault instanceof TrainingDivergedException;
     }
 

@@ -1,6 +1,7 @@
 package io.github.noise2clean.command;
 
 import io.github.noise2clean.tensor.DeviceMemoryException;
+import io.github.noise2clean.tensor.EngineLoadException;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ final class Guard {
                 | UncheckedIOException
                 | IllegalArgumentException
                 | DeviceMemoryException
+                | EngineLoadException
                 | TrainingDivergedException e) {
             command.cancel(e.getMessage());
         }

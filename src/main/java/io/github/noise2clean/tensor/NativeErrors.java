@@ -2,6 +2,8 @@ package io.github.noise2clean.tensor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What native code says of its failures: text only, which is read here and nowhere else. */
 final class NativeErrors {
@@ -14,11 +16,18 @@ final class NativeErrors {
                     "bad_alloc",
                     "bad allocation");
 
+    private static final int LONGEST_CHAIN = 20;
+
     private NativeErrors() {}
 
     static boolean isOutOfMemory(Exception e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return OUT_OF_MEMORY.stream().anyMatch(message::contains);
+    }
+
+    /** An exception and its causes, of which natives may have many, or a circle. */
+    static Stream<Throwable> chain(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
     }
 
     static String firstLine(Throwable e) {

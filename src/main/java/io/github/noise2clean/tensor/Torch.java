@@ -2,6 +2,7 @@ package io.github.noise2clean.tensor;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 
 /**
@@ -16,10 +17,23 @@ public final class Torch {
 
     private Torch() {}
 
+    /**
+     * Loads PyTorch at the first call.
+     *
+     * @throws EngineLoadException if it does not load
+     */
     public static Engine engine() {
+        stayOffline();
+        try {
+            return Engine.getEngine(NAME);
+        } catch (EngineException | LinkageError e) {
+            throw new EngineLoadException(e);
+        }
+    }
+
+    static void stayOffline() {
         if (System.getProperty("ai.djl.offline") == null)
             System.setProperty("ai.djl.offline", "true");
-        return Engine.getEngine(NAME);
     }
 
     /** A scope of native memory: what is made in it is freed when it is closed. */
