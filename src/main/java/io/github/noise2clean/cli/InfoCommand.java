@@ -1,7 +1,7 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.engine.EngineReport;
 import io.github.noise2clean.library.InstalledModels;
-import io.github.noise2clean.tensor.Installation;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,7 +33,12 @@ final class InfoCommand implements Callable<Integer> {
 
     @Spec private CommandSpec command;
 
-    @Option(names = "--device", description = "Tell about this machine, Java and PyTorch.")
+    @Option(
+            names = "--device",
+            description = {
+                "Tell about this machine, Java and PyTorch, and test whether PyTorch computes what it"
+                        + " should: exit status 1 if it does not."
+            })
     private boolean device;
 
     @Parameters(
@@ -52,12 +57,15 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (device == model.isPresent())
             throw new ParameterException(command.commandLine(), "Give either a model or --device.");
-        terminal.out()
-                .println(
-                        device
-                                ? InfoTexts.installation(Installation.found())
-                                : about(model.orElseThrow()));
+        if (device) return report();
+        terminal.out().println(about(model.orElseThrow()));
         return ExitCode.OK;
+    }
+
+    private int report() {
+        EngineReport report = EngineReport.now();
+        terminal.out().println(report.text());
+        return report.allWell() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private String about(String model) throws IOException {

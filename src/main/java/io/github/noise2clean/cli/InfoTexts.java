@@ -10,14 +10,13 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.Summary;
-import io.github.noise2clean.tensor.Installation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Models and machines as text for people, one property a line. */
+/** Models as text for people, one property a line. */
 final class InfoTexts {
 
     private InfoTexts() {}
@@ -37,17 +36,6 @@ final class InfoTexts {
         parts.add(lines(network(model.graph())));
         parts.add("Layers\n" + Summary.of(model.graph()).table());
         return String.join("\n\n", parts);
-    }
-
-    static String installation(Installation installation) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("system", system("os.name", "os.version", "os.arch"));
-        properties.put("java", system("java.version", "java.vendor"));
-        properties.put("djl", installation.djl());
-        properties.put("pytorch", installation.pytorch());
-        properties.put("devices", String.join(", ", installation.devices()));
-        properties.put("threads", Integer.toString(installation.threads()));
-        return lines(properties);
     }
 
     private static Map<String, String> card(ModelCard card) {
@@ -92,12 +80,6 @@ final class InfoTexts {
     private static String pixels(List<Integer> alongAxes) {
         return alongAxes.stream().map(String::valueOf).collect(Collectors.joining(" x "))
                 + " pixels";
-    }
-
-    private static String system(String... properties) {
-        return List.of(properties).stream()
-                .map(System::getProperty)
-                .collect(Collectors.joining(" "));
     }
 
     private static String lines(Map<String, String> properties) {

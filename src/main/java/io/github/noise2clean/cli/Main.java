@@ -20,7 +20,7 @@ import picocli.CommandLine.ExitCode;
             "  noise2clean denoise --model model.zip --output denoised.tif noisy.tif",
             "",
             "'noise2clean COMMAND --help' tells more of each command.",
-            "Exit status: 0 done, 2 wrong input, 130 interrupted."
+            "Exit status: 0 done, 1 a fault, 2 wrong input, 130 interrupted."
         })
 public final class Main {
 

@@ -124,7 +124,7 @@ public final class Reproduction {
     /** Such as "cpu (2 threads, PyTorch 2.7.1, Linux amd64)". */
     private String machine() {
         Installation found = Installation.found();
-        boolean gpu = found.devices().contains(name(DeviceChoice.GPU));
+        boolean gpu = found.has(DeviceChoice.GPU);
         DeviceChoice automatic = gpu ? DeviceChoice.GPU : DeviceChoice.CPU;
         DeviceChoice used = request.device() == DeviceChoice.AUTO ? automatic : request.device();
         return "%s (%d threads, PyTorch %s, %s %s)"

@@ -1,29 +1,39 @@
 package io.github.noise2clean.tensor;
 
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * What there is to compute with on this machine.
  *
- * @param djl its version
  * @param pytorch its version
- * @param devices the names a user can choose
- * @param threads that Java, and so PyTorch, may run at once
+ * @param devices those that a user can choose
+ * @param threads that PyTorch runs at once within one operation
+ * @param features what PyTorch was built with, such as "MKLDNN"
  */
-public record Installation(String djl, String pytorch, List<String> devices, int threads) {
+public record Installation(
+        String pytorch, List<DeviceMemory> devices, int threads, List<String> features) {
 
-    /** What is found now; loads PyTorch. */
+    /**
+     * What is found now; loads PyTorch.
+     *
+     * @throws EngineLoadException if it does not load
+     */
     public static Installation found() {
+        Engine engine = Torch.engine();
         return new Installation(
-                Engine.getDjlVersion(),
-                Torch.engine().getVersion(),
+                engine.getVersion(),
                 Stream.of(DeviceChoice.CPU, DeviceChoice.GPU, DeviceChoice.MPS)
                         .filter(DeviceChoice::isPresent)
-                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .map(DeviceMemory::of)
                         .toList(),
-                Runtime.getRuntime().availableProcessors());
+                JniUtils.getNumThreads(),
+                JniUtils.getFeatures().stream().sorted().toList());
+    }
+
+    public boolean has(DeviceChoice device) {
+        return devices.stream().anyMatch(found -> found.device() == device);
     }
 }

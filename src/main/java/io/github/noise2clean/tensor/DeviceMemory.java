@@ -1,0 +1,29 @@
+package io.github.noise2clean.tensor;
+
+import ai.djl.Device;
+import ai.djl.util.cuda.CudaUtils;
+import java.lang.management.MemoryUsage;
+import java.util.Optional;
+
+/**
+ * A device that can be chosen, and its memory.
+ *
+ * @param memory absent where PyTorch does not tell
+ */
+public record DeviceMemory(DeviceChoice device, Optional<Host.Memory> memory) {
+
+    /** As it is now. */
+    static DeviceMemory of(DeviceChoice device) {
+        return new DeviceMemory(
+                device,
+                switch (device) {
+                    case CPU -> Optional.of(Host.physical());
+                    case GPU -> Optional.of(ofGpu(CudaUtils.getGpuMemory(Device.gpu())));
+                    case AUTO, MPS -> Optional.empty();
+                });
+    }
+
+    private static Host.Memory ofGpu(MemoryUsage usage) {
+        return new Host.Memory(usage.getMax() - usage.getCommitted(), usage.getMax());
+    }
+}
