@@ -6,7 +6,6 @@ import io.github.noise2clean.exchange.RdfVersion;
 import io.github.noise2clean.library.InstalledModels;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -83,7 +82,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireExtension();
         requirePackage();
         format.write(models.openTrained(model, "be exported"), options(), output);
         terminal.out().println("saved " + output);
@@ -98,12 +96,5 @@ final class ExportCommand implements Callable<Integer> {
         if (format != ExportFormat.BIOIMAGEIO && (rdf.isPresent() || torchScriptOnly))
             throw new IllegalArgumentException(
                     "--rdf and --torchscript-only go with --format bioimageio only.");
-    }
-
-    /** So that no model file is overwritten with what this program cannot open. */
-    private void requireExtension() {
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(format.extension()))
-            throw new IllegalArgumentException(
-                    "The file %s must end with %s.".formatted(output, format.extension()));
     }
 }

@@ -2,7 +2,6 @@ package io.github.noise2clean.cli;
 
 import io.github.noise2clean.engine.EngineReport;
 import io.github.noise2clean.library.InstalledModels;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,7 +57,7 @@ final class InfoCommand implements Callable<Integer> {
         if (device == model.isPresent())
             throw new ParameterException(command.commandLine(), "Give either a model or --device.");
         if (device) return report();
-        terminal.out().println(about(model.orElseThrow()));
+        terminal.out().println(models.about(model.orElseThrow()));
         return ExitCode.OK;
     }
 
@@ -66,12 +65,5 @@ final class InfoCommand implements Callable<Integer> {
         EngineReport report = EngineReport.now();
         terminal.out().println(report.text());
         return report.allWell() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private String about(String model) throws IOException {
-        String card = InfoTexts.model(models.open(model));
-        return models.documentation(model)
-                .map(documentation -> documentation.strip() + "\n\n" + card)
-                .orElse(card);
     }
 }

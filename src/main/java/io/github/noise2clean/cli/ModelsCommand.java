@@ -1,10 +1,7 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.foreign.ForeignModel;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.library.ListedModel;
-import io.github.noise2clean.model.DenoisingModel;
-import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -51,30 +48,6 @@ final class ModelsCommand implements Callable<Integer> {
     private void list() {
         List<ListedModel> list = models.list();
         if (list.isEmpty()) terminal.err().println("There are no models.");
-        for (ListedModel model : list) terminal.out().println(line(model));
-    }
-
-    private static String line(ListedModel listed) {
-        return Texts.format(
-                "%-28s%-9s%-17s%s",
-                listed.name(),
-                listed.origin(),
-                listed.model().map(ModelsCommand::shape).orElse(""),
-                listed.description() + listed.model().map(ModelsCommand::licence).orElse(""));
-    }
-
-    /** Such as "2D, 1 channel". */
-    private static String shape(DenoisingModel model) {
-        int channels = model.outputChannels();
-        return "%dD, %d channel%s"
-                .formatted(model.dimensions(), channels, channels == 1 ? "" : "s");
-    }
-
-    private static String licence(DenoisingModel model) {
-        if (model instanceof TrainedModel own)
-            return own.card().about().licence().map(licence -> " (" + licence + ")").orElse("");
-        if (!(model instanceof ForeignModel foreign)) return "";
-        String licence = foreign.label().licence();
-        return licence.isEmpty() ? " (no licence is told)" : " (" + licence + ")";
+        for (ListedModel model : list) terminal.out().println(model);
     }
 }

@@ -17,16 +17,14 @@ public enum ExportFormat {
     /** The whole model with its description, as {@link ModelPackage} writes it. */
     BIOIMAGEIO(".zip") {
         @Override
-        public void write(TrainedModel model, PackageOptions options, Path file)
-                throws IOException {
+        void writeTo(Path file, TrainedModel model, PackageOptions options) throws IOException {
             ModelPackage.write(model, options, file);
         }
     },
     /** The network alone: images must be normalised, and of a size that it takes. */
     ONNX(".onnx") {
         @Override
-        public void write(TrainedModel model, PackageOptions options, Path file)
-                throws IOException {
+        void writeTo(Path file, TrainedModel model, PackageOptions options) throws IOException {
             Folded network = network(model, options);
             Onnx.Label label = new Onnx.Label(model.card().name(), ProgramVersion.text());
             save(Onnx.write(network.graph(), network.weights(), label), file);
@@ -35,8 +33,7 @@ public enum ExportFormat {
     /** The network alone, for PyTorch. */
     TORCHSCRIPT(".pt") {
         @Override
-        public void write(TrainedModel model, PackageOptions options, Path file)
-                throws IOException {
+        void writeTo(Path file, TrainedModel model, PackageOptions options) throws IOException {
             Folded network = network(model, options);
             save(TorchScript.writeForInference(network.graph(), network.weights()), file);
         }
@@ -60,19 +57,22 @@ public enum ExportFormat {
         }
     }
 
-    /** What its files are called at the end. */
-    public String extension() {
-        return extension;
-    }
-
     /**
      * Writes the file, which appears complete or not at all.
      *
      * @param options of which all but {@code folded} are for packages
+     * @throws IllegalArgumentException with a sentence, if its name does not end as those of the
+     *     format: no model file shall be overwritten with what this program cannot open
      * @throws IOException with a sentence, if the folder cannot be written to
      */
-    public abstract void write(TrainedModel model, PackageOptions options, Path file)
-            throws IOException;
+    public void write(TrainedModel model, PackageOptions options, Path file) throws IOException {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(extension))
+            throw new IllegalArgumentException(
+                    "The file %s must end with %s.".formatted(file, extension));
+        writeTo(file, model, options);
+    }
+
+    abstract void writeTo(Path file, TrainedModel model, PackageOptions options) throws IOException;
 
     private static Folded network(TrainedModel model, PackageOptions options) {
         return options.folded()

@@ -69,9 +69,17 @@ public record InstalledModels(ModelLibrary bundled, List<ModelFolder> fiji, OwnM
                         .formatted(nameOrFile.strip(), what));
     }
 
-    /** What is to be known before a bundled model is used, as Markdown; absent for others. */
-    public Optional<String> documentation(String nameOrFile) throws IOException {
-        return bundled.documentation(nameOrFile);
+    /**
+     * What is known of a model, for people: of a bundled one first what it is for, its figures and
+     * limits, as Markdown.
+     *
+     * @throws IOException as {@link #open} does
+     */
+    public String about(String nameOrFile) throws IOException {
+        String card = ModelText.of(open(nameOrFile));
+        return bundled.documentation(nameOrFile)
+                .map(documentation -> documentation.strip() + "\n\n" + card)
+                .orElse(card);
     }
 
     /** All of them, also those whose files are damaged. */

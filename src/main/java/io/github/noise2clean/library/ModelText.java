@@ -1,4 +1,4 @@
-package io.github.noise2clean.cli;
+package io.github.noise2clean.library;
 
 import io.github.noise2clean.foreign.ForeignModel;
 import io.github.noise2clean.image.DataRange;
@@ -13,15 +13,17 @@ import io.github.noise2clean.network.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Models as text for people, one property a line. */
-final class InfoTexts {
+/** A model as text for people, one property a line. */
+public final class ModelText {
 
-    private InfoTexts() {}
+    private ModelText() {}
 
-    static String model(DenoisingModel model) {
+    /** Its card, its training, and its network layer by layer. */
+    public static String of(DenoisingModel model) {
         if (model instanceof TrainedModel trained) return trained(trained);
         return model instanceof ForeignModel foreign ? lines(foreign.card()) : model.name();
     }
@@ -51,7 +53,7 @@ final class InfoTexts {
     }
 
     private static String text(DataRange range) {
-        return Texts.format("normalised values from %.3g to %.3g", range.min(), range.max());
+        return text("normalised values from %.3g to %.3g", range.min(), range.max());
     }
 
     private static String history(List<Epoch> history) {
@@ -67,8 +69,7 @@ final class InfoTexts {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("dimensions", Integer.toString(graph.dimensions()));
         properties.put("parameters", Long.toString(summary.parameters()));
-        properties.put(
-                "multiply-adds", Texts.format("%.0f per pixel", summary.multiplyAddsPerPixel()));
+        properties.put("multiply-adds", text("%.0f per pixel", summary.multiplyAddsPerPixel()));
         if (footprint.oneSize()) properties.put("image size", pixels(footprint.multiple()));
         else {
             properties.put("halo", pixels(footprint.halo()));
@@ -84,7 +85,11 @@ final class InfoTexts {
 
     private static String lines(Map<String, String> properties) {
         return properties.entrySet().stream()
-                .map(entry -> Texts.format("%-18s%s", entry.getKey(), entry.getValue()))
+                .map(entry -> text("%-17s %s", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 }
