@@ -67,34 +67,18 @@ public record ModelCard(
     }
 
     public ModelCard withCodeUse(CodeUse found) {
-        return new ModelCard(
-                name,
-                architecture,
-                normalization,
-                settings,
-                history,
-                program,
-                Optional.of(found),
-                inputRange,
-                context,
-                about);
+        return with(Optional.of(found), inputRange, about);
     }
 
     public ModelCard withInputRange(DataRange found) {
-        return new ModelCard(
-                name,
-                architecture,
-                normalization,
-                settings,
-                history,
-                program,
-                codeUse,
-                Optional.of(found),
-                context,
-                about);
+        return with(codeUse, Optional.of(found), about);
     }
 
     public ModelCard withAbout(About said) {
+        return with(codeUse, inputRange, said);
+    }
+
+    private ModelCard with(Optional<CodeUse> use, Optional<DataRange> range, About said) {
         return new ModelCard(
                 name,
                 architecture,
@@ -102,8 +86,8 @@ public record ModelCard(
                 settings,
                 history,
                 program,
-                codeUse,
-                inputRange,
+                use,
+                range,
                 context,
                 said);
     }
