@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,7 +24,9 @@ import java.util.function.BooleanSupplier;
  *
  * <p>After every epoch a checkpoint is written beside the model's file; it is deleted when the
  * training has come to its end. A training that is stopped saves the best weights so far; before
- * the first epoch has ended there are none, and the file is left as it is.
+ * the first epoch has ended there are none, and the file is left as it is. One that is cancelled,
+ * by a CancellationException in place of an answer whether to stop, saves nothing, and leaves no
+ * checkpoint but that from which it was resumed.
  */
 public final class TrainingJob {
 
@@ -91,13 +94,29 @@ public final class TrainingJob {
             throws IOException {
         Trainer.Start start = new Trainer.Start(plan.device().device(), state);
         try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
-            boolean finished = trainer.run(listener, stopped, checkpoint::write);
+            boolean finished = run(trainer, state.isEmpty(), listener, stopped);
             Result result = new Result(model(trainer, finished), finished);
             if (!result.saved()) return result;
             TrainedModel saved =
                     ModelPackage.write(result.model(), PackageOptions.STANDARD, output);
             if (finished) checkpoint.delete();
             return new Result(saved, finished);
+        }
+    }
+
+    private boolean run(
+            Trainer trainer, boolean anew, TrainingListener listener, BooleanSupplier stopped)
+            throws IOException {
+        Trainer.Keeper keeper =
+                state -> {
+                    checkpoint.write(state);
+                    listener.modelKept(model(trainer, false));
+                };
+        try {
+            return trainer.run(listener, stopped, keeper);
+        } catch (CancellationException e) {
+            if (anew && !trainer.history().isEmpty()) checkpoint.delete();
+            throw e;
         }
     }
 

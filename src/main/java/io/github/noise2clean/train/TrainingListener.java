@@ -1,6 +1,7 @@
 package io.github.noise2clean.train;
 
 import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.model.TrainedModel;
 
 /** Is told how a training goes. Called on the thread that trains. */
 public interface TrainingListener {
@@ -19,6 +20,12 @@ public interface TrainingListener {
      */
     default void epochDone(Epoch epoch, int epochs) {}
 
+    /**
+     * @param model what would be saved if the training were stopped now; told after every epoch of
+     *     a training that saves
+     */
+    default void modelKept(TrainedModel model) {}
+
     /** A listener that tells this one, then {@code other}. */
     default TrainingListener andThen(TrainingListener other) {
         TrainingListener first = this;
@@ -33,6 +40,12 @@ public interface TrainingListener {
             public void epochDone(Epoch epoch, int epochs) {
                 first.epochDone(epoch, epochs);
                 other.epochDone(epoch, epochs);
+            }
+
+            @Override
+            public void modelKept(TrainedModel model) {
+                first.modelKept(model);
+                other.modelKept(model);
             }
         };
     }

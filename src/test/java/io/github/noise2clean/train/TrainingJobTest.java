@@ -13,8 +13,10 @@ import io.github.noise2clean.network.Footprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,44 @@ class TrainingJobTest {
     }
 
     @Test
+    void afterEveryEpochTheModelThatWouldBeSavedIsShown() throws IOException {
+        List<TrainedModel> shown = new ArrayList<>();
+        TrainingListener listener =
+                new TrainingListener() {
+                    @Override
+                    public void modelKept(TrainedModel model) {
+                        shown.add(model);
+                    }
+                };
+        TrainedModel saved = job("a.zip", 3).start(listener, after(6)).model();
+        assertEquals(1, shown.size());
+        assertTrue(saved.weights().contentEquals(shown.get(0).weights()));
+        assertEquals(saved.card().history(), shown.get(0).card().history());
+    }
+
+    @Test
+    void aCancelledTrainingLeavesEverythingAsItWas() throws IOException {
+        Files.writeString(folder.resolve("a.zip"), "the model of last week");
+        assertThrows(
+                CancellationException.class,
+                () -> job("a.zip", 3).start(TrainingListener.NONE, cancelledAfter(6)));
+        assertEquals("the model of last week", Files.readString(folder.resolve("a.zip")));
+        assertFalse(Files.exists(checkpoint("a.zip")));
+    }
+
+    @Test
+    void aCancelledTrainingLeavesTheCheckpointOfAnEarlierOne() throws IOException {
+        job("a.zip", 3).start(TrainingListener.NONE, after(6));
+        assertThrows(
+                CancellationException.class,
+                () -> job("a.zip", 3).start(TrainingListener.NONE, cancelledAfter(1)));
+        assertThrows(
+                CancellationException.class,
+                () -> job("a.zip", 3).resume(TrainingListener.NONE, cancelledAfter(1)));
+        assertTrue(Files.exists(checkpoint("a.zip")));
+    }
+
+    @Test
     void otherSettingsCannotResume() throws IOException {
         job("a.zip", 3).start(TrainingListener.NONE, after(6));
         IOException e =
@@ -151,5 +191,13 @@ class TrainingJobTest {
     private static BooleanSupplier after(int steps) {
         AtomicInteger asked = new AtomicInteger();
         return () -> asked.incrementAndGet() > steps;
+    }
+
+    private static BooleanSupplier cancelledAfter(int steps) {
+        BooleanSupplier ended = after(steps);
+        return () -> {
+            if (ended.getAsBoolean()) throw new CancellationException();
+            return false;
+        };
     }
 }
