@@ -40,6 +40,29 @@ public record HeldOutImages(Optional<ImagePlus> clean, HeldOutStack shown, DataR
                 first.get(0).range());
     }
 
+    /**
+     * A part of one image, whether it is learned from or not.
+     *
+     * @param region along the spatial axes, within the image
+     */
+    public static HeldOutImages ofRegion(TrainingImage image, Interval region) {
+        TrainingImage part = image.crop(withChannels(image.target(), region));
+        return new HeldOutImages(
+                image.hasCleanTarget() ? Optional.of(clean(List.of(part))) : Optional.empty(),
+                HeldOutStack.of("noisy", part, List.of(part.noisy(1))),
+                image.range());
+    }
+
+    private static Interval withChannels(Interval image, Interval region) {
+        long[] min = Intervals.minAsLongArray(image);
+        long[] max = Intervals.maxAsLongArray(image);
+        for (int d = 0; d < region.numDimensions(); d++) {
+            min[d] = region.min(d);
+            max[d] = region.max(d);
+        }
+        return new FinalInterval(min, max);
+    }
+
     /** With noise, in the order of the clean ones. */
     public ImagePlus noisy() {
         return shown.middles(shown.image());

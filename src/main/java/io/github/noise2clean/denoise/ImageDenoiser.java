@@ -90,8 +90,21 @@ public final class ImageDenoiser implements AutoCloseable {
      */
     public Provenance denoise(AxisImage noisy, List<AxisImage> maps, DenoisingListener listener) {
         suited.require(noisy);
+        return denoise(noisy, maps, model.intensities(noisy), listener);
+    }
+
+    /**
+     * The same of a part of an image, with the intensities of the whole.
+     *
+     * @param intensities of each channel
+     */
+    public Provenance denoise(
+            AxisImage noisy,
+            List<AxisImage> maps,
+            List<IntensityMap> intensities,
+            DenoisingListener listener) {
+        suited.require(noisy);
         checkMaps(noisy, maps);
-        List<IntensityMap> intensities = model.intensities(noisy);
         if (model.isFinishedAsAWhole()) {
             Unfinished made = Unfinished.like(noisy);
             fill(new ImagePieces(model, noisy, List.of(made.image())), intensities, listener);
