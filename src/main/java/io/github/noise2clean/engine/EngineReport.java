@@ -34,9 +34,9 @@ public record EngineReport(Host host, Natives natives, EngineState state) {
                 new Property("noise2clean", ProgramVersion.text()),
                 new Property("system", host.system()),
                 new Property("processors", Integer.toString(host.processors())),
-                new Property("memory", Property.memory(host.memory())),
+                new Property("memory", host.memory().toString()),
                 new Property("java", host.java()),
-                new Property("java memory", Property.memory(host.heap())),
+                new Property("java memory", host.heap().toString()),
                 new Property("djl", host.djl()));
     }
 

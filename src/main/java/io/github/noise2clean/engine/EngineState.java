@@ -63,9 +63,7 @@ sealed interface EngineState {
         }
 
         private static String memory(DeviceMemory found) {
-            return found.memory()
-                    .map(memory -> " (" + Property.memory(memory) + ")")
-                    .orElse(" (memory unknown)");
+            return found.memory().map(memory -> " (" + memory + ")").orElse(" (memory unknown)");
         }
     }
 

@@ -39,6 +39,12 @@ public enum DeviceChoice {
         };
     }
 
+    /** What AUTO comes to on this machine; any other is itself. */
+    DeviceChoice resolved() {
+        if (this != AUTO) return this;
+        return hasGpu() ? GPU : CPU;
+    }
+
     /** Whether this machine has such a device. */
     boolean isPresent() {
         return switch (this) {

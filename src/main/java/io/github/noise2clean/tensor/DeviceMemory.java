@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record DeviceMemory(DeviceChoice device, Optional<Host.Memory> memory) {
 
+    /** Of the device that is taken where this one is wanted, as it is now. */
+    public static DeviceMemory taken(DeviceChoice wanted) {
+        return of(wanted.resolved());
+    }
+
     /** As it is now. */
     static DeviceMemory of(DeviceChoice device) {
         return new DeviceMemory(

@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +24,17 @@ public record Host(
      * @param free bytes
      * @param total bytes
      */
-    public record Memory(long free, long total) {}
+    public record Memory(long free, long total) {
+
+        private static final double GIGABYTE = 1e9;
+
+        /** Such as "1.5 of 8.0 GB free". */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%.1f of %.1f GB free", free / GIGABYTE, total / GIGABYTE);
+        }
+    }
 
     /** As it is now. */
     public static Host here() {
@@ -33,7 +44,7 @@ public record Host(
                 properties("java.version", "java.vendor"),
                 Engine.getDjlVersion(),
                 physical(),
-                heap(runtime),
+                heapNow(),
                 runtime.availableProcessors());
     }
 
@@ -43,7 +54,9 @@ public record Host(
         return new Memory(system.getFreeMemorySize(), system.getTotalMemorySize());
     }
 
-    private static Memory heap(Runtime runtime) {
+    /** Of the heap that Java may take, as it is now. */
+    public static Memory heapNow() {
+        Runtime runtime = Runtime.getRuntime();
         long used = runtime.totalMemory() - runtime.freeMemory();
         return new Memory(runtime.maxMemory() - used, runtime.maxMemory());
     }
