@@ -37,7 +37,7 @@ class LayersOfCodeTest {
                     Set.of("library"),
                     Set.of("train", "denoise"),
                     Set.of("monitor"),
-                    Set.of("zeroshot", "engine"),
+                    Set.of("zeroshot", "engine", "live"),
                     Set.of("reproduce"),
                     Set.of("command", "cli"));
 

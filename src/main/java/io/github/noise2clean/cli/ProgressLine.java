@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.live.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -48,7 +49,7 @@ final class ProgressLine {
     private String timeLeft(long now, long done, long total) {
         if (done == firstDone) return "";
         double perUnit = (double) (now - firstTime) / (done - firstDone);
-        return "  " + Texts.duration(Math.round(perUnit * (total - done) / 1e9)) + " left";
+        return "  " + Duration.text(Math.round(perUnit * (total - done) / 1e9)) + " left";
     }
 
     private void rewrite(String line) {

@@ -36,15 +36,6 @@ final class Texts {
                 .collect(Collectors.joining("\n", header(table.columns()), "\n"));
     }
 
-    /** Such as 0:07 or 1:02:03. */
-    static String duration(long seconds) {
-        long hours = seconds / 3600;
-        long minutes = seconds / 60 % 60;
-        return hours > 0
-                ? format("%d:%02d:%02d", hours, minutes, seconds % 60)
-                : format("%d:%02d", minutes, seconds % 60);
-    }
-
     static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

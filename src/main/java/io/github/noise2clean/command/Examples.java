@@ -8,9 +8,11 @@ import io.github.noise2clean.dataset.ExampleFiles.Way;
 import io.github.noise2clean.dataset.PairMatch;
 import io.github.noise2clean.dataset.Preparation;
 import io.github.noise2clean.dataset.TrainingFiles;
+import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.PlaneCache;
 import io.github.noise2clean.image.PlaneStack;
 import io.github.noise2clean.image.SliceDistance;
+import io.github.noise2clean.live.PreviewImages;
 import io.github.noise2clean.noise.AutomaticNoise;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.train.Preset;
@@ -35,8 +37,19 @@ sealed interface Examples {
 
     /**
      * @param description without the folders' whole paths, which are private
+     * @param open the image, if it is an open one
      */
-    record Read(TrainingFiles files, String description) {}
+    record Read(TrainingFiles files, String description, Optional<ImagePlus> open) {
+
+        /**
+         * What can be looked at during the training: all of an open image, or else what was kept
+         * apart.
+         */
+        PreviewImages previews(TrainingSet split) {
+            return open.map(image -> PreviewImages.of(image, files.images().get(0)))
+                    .orElseGet(() -> PreviewImages.heldOut(split));
+        }
+    }
 
     static Examples of(ExampleFiles files, Treatment treatment, PairMatch match) {
         return new Files(files, treatment, match);
@@ -114,7 +127,7 @@ sealed interface Examples {
         public Read read(Preset preset) throws IOException {
             Treatment chosen = with(preset.noise(), treatment);
             TrainingFiles read = files.read(chosen, preset.preparation().with(match));
-            return new Read(read, files.description(chosen, read));
+            return new Read(read, files.description(chosen, read), Optional.empty());
         }
     }
 
@@ -129,7 +142,7 @@ sealed interface Examples {
         @Override
         public Read read(Preset preset) {
             TrainingFiles read = files(preset);
-            return new Read(read, description(preset, read));
+            return new Read(read, description(preset, read), Optional.of(image));
         }
 
         private TrainingFiles files(Preset preset) {

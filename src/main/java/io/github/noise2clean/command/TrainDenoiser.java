@@ -1,16 +1,11 @@
 package io.github.noise2clean.command;
 
 import ij.IJ;
-import io.github.noise2clean.dataset.HeldOutImages;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
-import io.github.noise2clean.model.CodeUse;
-import io.github.noise2clean.monitor.HeldOutMontage;
-import io.github.noise2clean.monitor.TrainingPlot;
+import io.github.noise2clean.live.TrainingControl;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Preset;
-import io.github.noise2clean.train.TrainingJob;
-import io.github.noise2clean.train.TrainingListener;
 import io.github.noise2clean.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,9 +26,6 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Train Denoiser", weight = 1)
         })
 public final class TrainDenoiser extends ExampleParameters {
-
-    private static final int SHOWN = 8;
-    private static final int SHOWN_SIDE = 192;
 
     @Parameter(persist = false, required = false)
     private StatusService status;
@@ -146,7 +138,7 @@ public final class TrainDenoiser extends ExampleParameters {
     private void train() throws IOException {
         Path file = Values.path(output, "No model file is given: say where to save the model.");
         AtomicFiles.requireWritable(file);
-        StopRequest stop = StopRequest.of(this);
+        TrainingControl control = new TrainingControl(StopRequest.of(this)::isMade);
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
         Examples examples = examples();
         LearningFields learning =
@@ -168,24 +160,8 @@ public final class TrainDenoiser extends ExampleParameters {
                         read.files().normalization(),
                         chosen.settings(images, learning.schedule(chosen, images), seed),
                         choice);
-        TrainingJob job = new TrainingJob(plan, images, file);
-        StatusBar bar = StatusBar.of(status);
-        TrainingPlot plot = TrainingPlot.open("Training " + name(file));
-        TrainingListener listener = new TrainingStatus(bar, log).andThen(plot);
-        try {
-            TrainingJob.Result result =
-                    resume ? job.resume(listener, stop::isMade) : job.start(listener, stop::isMade);
-            result.model().card().codeUse().map(CodeUse::sentence).ifPresent(log::info);
-            log.info(TrainingStatus.outcome(result, file));
-            if (plot.isOpen() && !result.model().card().history().isEmpty())
-                plot.show(HeldOutMontage.of(result.model(), heldOut(images), choice));
-        } finally {
-            bar.end("");
-        }
-    }
-
-    private static HeldOutImages heldOut(TrainingSet images) {
-        return HeldOutImages.of(images, SHOWN, SHOWN_SIDE);
+        new WatchedTraining(plan, images, file, control)
+                .run(resume, read.previews(images), StatusBar.of(status), log);
     }
 
     private static String name(Path file) {

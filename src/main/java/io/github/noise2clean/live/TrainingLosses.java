@@ -1,45 +1,48 @@
-package io.github.noise2clean.monitor;
+package io.github.noise2clean.live;
 
 import io.github.noise2clean.model.Epoch;
+import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.monitor.LossCurve;
+import io.github.noise2clean.monitor.QualityCurve;
+import io.github.noise2clean.monitor.StepLossCurve;
 import io.github.noise2clean.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/** What a training's loss was up to now; where one was resumed, all before is unknown. */
+/** What a training has come to up to now; where one was resumed, its earlier steps are unknown. */
 final class TrainingLosses implements TrainingListener {
 
     private final List<Double> steps = new ArrayList<>();
-    private final List<Double> training = new ArrayList<>();
-    private final List<Double> validation = new ArrayList<>();
+    private final List<Epoch> epochs = new ArrayList<>();
 
     @Override
     public void stepDone(long step, long total, double loss) {
-        put(steps, step, loss);
+        while (steps.size() < step - 1) steps.add(Double.NaN);
+        steps.add(loss);
     }
 
     @Override
     public void epochDone(Epoch epoch, int total) {
-        put(training, epoch.number(), epoch.trainingLoss());
-        put(validation, epoch.number(), epoch.validationLoss());
+        epochs.add(epoch);
     }
 
-    LossCurve ofEpochs() {
-        return new LossCurve(array(training), array(validation));
+    @Override
+    public void modelKept(TrainedModel model) {
+        epochs.clear();
+        epochs.addAll(model.card().history());
     }
 
-    StepLossCurve ofSteps() {
-        return new StepLossCurve(array(steps));
+    /** As they are now. */
+    Curves curves() {
+        return new Curves(
+                new LossCurve(each(Epoch::trainingLoss), each(Epoch::validationLoss)),
+                new StepLossCurve(steps.stream().mapToDouble(Double::doubleValue).toArray()),
+                new QualityCurve(each(Epoch::psnr), each(Epoch::ssim)),
+                List.copyOf(epochs));
     }
 
-    /**
-     * @param number counted from 1
-     */
-    private static void put(List<Double> losses, long number, double loss) {
-        while (losses.size() < number - 1) losses.add(Double.NaN);
-        losses.add(loss);
-    }
-
-    private static double[] array(List<Double> losses) {
-        return losses.stream().mapToDouble(Double::doubleValue).toArray();
+    private double[] each(ToDoubleFunction<Epoch> number) {
+        return epochs.stream().mapToDouble(number).toArray();
     }
 }

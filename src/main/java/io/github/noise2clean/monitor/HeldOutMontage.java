@@ -41,7 +41,7 @@ public record HeldOutMontage(HeldOutImages images, ImagePlus denoised) {
         return new TestMontage(rows, Math.max(1, SMALL / denoised.getWidth()));
     }
 
-    ImageProcessor draw() {
+    public ImageProcessor draw() {
         return montage().draw();
     }
 

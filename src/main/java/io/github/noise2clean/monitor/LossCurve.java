@@ -1,5 +1,6 @@
 package io.github.noise2clean.monitor;
 
+import ij.gui.Plot;
 import ij.process.ImageProcessor;
 import io.github.noise2clean.monitor.LossPlot.Line;
 import java.util.List;
@@ -20,10 +21,19 @@ public record LossCurve(double[] training, double[] validation) {
 
     /** A colour picture of 700 x 450 pixels. */
     public ImageProcessor draw() {
+        return curve().draw();
+    }
+
+    /** The same as a plot, whose window lists the numbers. */
+    public Plot plot(String title) {
+        return curve().plot(title);
+    }
+
+    private LossPlot curve() {
         List<Line> lines =
                 List.of(
                         new Line("training loss", training, LossPlot.BLUE, 2),
                         new Line("validation loss", validation, LossPlot.ORANGE, 2));
-        return new LossPlot("Epoch", lines).draw();
+        return new LossPlot("Epoch", lines);
     }
 }

@@ -28,7 +28,12 @@ record LossPlot(String xAxis, List<Line> lines) {
 
     /** A colour picture of 700 x 450 pixels; the lines' order is the drawing's. */
     ImageProcessor draw() {
-        Plot plot = new Plot("Loss", xAxis, "");
+        return plot("Loss").getProcessor();
+    }
+
+    /** The same as a plot, whose window lists the numbers. */
+    Plot plot(String title) {
+        Plot plot = new Plot(title, xAxis, "");
         plot.setFont(Font.PLAIN, 15);
         plot.setFrameSize(FRAME_WIDTH, FRAME_HEIGHT);
         lines.forEach(line -> add(plot, line));
@@ -37,18 +42,22 @@ record LossPlot(String xAxis, List<Line> lines) {
         plot.setColor(Color.BLACK);
         plot.setLineWidth(1);
         plot.addLegend("", "top-right");
-        return plot.getProcessor();
+        return plot;
     }
 
     private static void add(Plot plot, Line line) {
         int count = line.losses().length;
         if (count == 0) return;
-        double[] counts = DoubleStream.iterate(1, n -> n + 1).limit(count).toArray();
         double[] drawable = Arrays.stream(line.losses()).map(LossPlot::drawable).toArray();
         plot.setColor(line.color());
         plot.setLineWidth(line.width());
-        plot.add(count == 1 ? "circle" : "line", counts, drawable);
+        plot.add(count == 1 ? "circle" : "line", counts(count), drawable);
         plot.setLabel(-1, line.label());
+    }
+
+    /** From 1. */
+    static double[] counts(int count) {
+        return DoubleStream.iterate(1, n -> n + 1).limit(count).toArray();
     }
 
     private static double drawable(double loss) {

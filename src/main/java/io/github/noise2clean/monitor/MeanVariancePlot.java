@@ -47,7 +47,7 @@ public record MeanVariancePlot(List<CameraEstimate> channels) {
 
     /** Opens a window; none without a screen, and in a macro's batch mode. */
     public void show(String title) {
-        PictureWindow.open(title, List.of(new PictureWindow.Page("Noise", draw())));
+        PictureWindow.open(title, "Noise", draw());
     }
 
     private void add(Plot plot, int channel) {

@@ -37,7 +37,7 @@ public record RingPlot(FourierRingCorrelation rings) {
 
     /** Opens a window; none without a screen, and in a macro's batch mode. */
     public void show(String title) {
-        PictureWindow.open(title, List.of(new PictureWindow.Page("Rings", draw())));
+        PictureWindow.open(title, "Rings", draw());
     }
 
     private String label() {

@@ -1,5 +1,6 @@
 package io.github.noise2clean.monitor;
 
+import ij.gui.Plot;
 import ij.process.ImageProcessor;
 import io.github.noise2clean.monitor.LossPlot.Line;
 import java.util.List;
@@ -20,11 +21,20 @@ public record StepLossCurve(double[] losses) {
 
     /** A colour picture of 700 x 450 pixels. */
     public ImageProcessor draw() {
+        return curve().draw();
+    }
+
+    /** The same as a plot, whose window lists the numbers. */
+    public Plot plot(String title) {
+        return curve().plot(title);
+    }
+
+    private LossPlot curve() {
         List<Line> lines =
                 List.of(
                         new Line("loss of a step", losses, LossPlot.PALE_BLUE, 1),
                         new Line("running mean", runningMean(), LossPlot.BLUE, 2));
-        return new LossPlot("Iteration", lines).draw();
+        return new LossPlot("Iteration", lines);
     }
 
     /** Over as many steps before as after; fewer at the ends, and where there are NaN. */

@@ -2,6 +2,7 @@ package io.github.noise2clean.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.noise2clean.live.Duration;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,9 +53,9 @@ class ProgressLineTest {
 
     @Test
     void durationsHaveHoursOnlyWhenNeeded() {
-        assertEquals("0:07", Texts.duration(7));
-        assertEquals("59:59", Texts.duration(3599));
-        assertEquals("1:01:01", Texts.duration(3661));
+        assertEquals("0:07", Duration.text(7));
+        assertEquals("59:59", Duration.text(3599));
+        assertEquals("1:01:01", Duration.text(3661));
     }
 
     private ProgressLine line(boolean inPlace) {
