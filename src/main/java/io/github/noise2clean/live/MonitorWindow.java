@@ -107,6 +107,7 @@ final class MonitorWindow {
     /** Nothing more will happen; why, in a sentence. */
     void end(String sentence) {
         progress.setText(sentence);
+        preview.end();
         for (JButton button : new JButton[] {pause, stop, cancel}) button.setEnabled(false);
     }
 

@@ -7,6 +7,7 @@ import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.monitor.TestMontage.Row;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class PreviewPanel extends JPanel {
     private final JLabel noisy = picture("noisy");
     private final JLabel denoised = picture("denoised after the first epoch");
     private final JLabel third = picture("");
+    private final JLabel hint = new JLabel("draw the region to look at", JLabel.CENTER);
     private final JComboBox<String> choice = new JComboBox<>(new String[] {TARGET, DIFFERENCE});
     private final JSpinner index;
     private transient Optional<RegionPreview> preview = Optional.empty();
@@ -78,6 +80,13 @@ final class PreviewPanel extends JPanel {
         preview = Optional.empty();
         denoised.setIcon(null);
         denoised.setText("<html>" + sentence + "</html>");
+    }
+
+    /** No other region can be looked at any more. */
+    void end() {
+        chooser.setEnabled(false);
+        index.setEnabled(false);
+        hint.setText(" ");
     }
 
     /** What is seen, if there is anything. */
@@ -136,16 +145,16 @@ final class PreviewPanel extends JPanel {
 
     private Component pictures() {
         JPanel panel = new JPanel(new GridLayout(2, 2, GAP, GAP));
-        panel.add(framed(chooser));
+        panel.add(overview());
         panel.add(third);
         panel.add(noisy);
         panel.add(denoised);
         return panel;
     }
 
-    private static Component framed(Component chooser) {
+    private Component overview() {
         JPanel panel = new JPanel(new BorderLayout());
-        panel.add(new JLabel("draw the region to look at", JLabel.CENTER), BorderLayout.SOUTH);
+        panel.add(hint, BorderLayout.SOUTH);
         panel.add(chooser, BorderLayout.CENTER);
         return panel;
     }
@@ -154,7 +163,7 @@ final class PreviewPanel extends JPanel {
         JLabel label = new JLabel(text, JLabel.CENTER);
         label.setVerticalTextPosition(JLabel.BOTTOM);
         label.setHorizontalTextPosition(JLabel.CENTER);
-        label.setPreferredSize(new java.awt.Dimension(SIDE + GAP, SIDE + 4 * GAP));
+        label.setPreferredSize(new Dimension(SIDE + GAP, SIDE + 4 * GAP));
         return label;
     }
 }

@@ -126,12 +126,14 @@ final class RegionChooser extends JComponent {
 
         @Override
         public void mouseDragged(MouseEvent event) {
+            if (!isEnabled()) return;
             region = drawn(event.getPoint());
             repaint();
         }
 
         @Override
         public void mouseReleased(MouseEvent event) {
+            if (!isEnabled()) return;
             boolean dragged = pressed.distance(event.getPoint()) >= SHORTEST_DRAG;
             choose(dragged ? drawn(event.getPoint()) : around(event.getPoint()));
         }

@@ -34,7 +34,7 @@ final class RegionOfImage implements RoiListener, AutoCloseable {
 
     @Override
     public void roiModified(ImagePlus changed, int what) {
-        if (changed == image && (what == COMPLETED || what == MOVED)) drawn.run();
+        if (changed == image && what != DELETED) drawn.run();
     }
 
     @Override

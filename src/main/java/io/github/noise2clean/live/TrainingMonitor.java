@@ -130,7 +130,12 @@ public final class TrainingMonitor implements TrainingListener, AutoCloseable {
 
     private void look(PreviewPlace chosen) {
         place = chosen;
-        control.send(this::preview);
+        control.send(() -> previewAnew(chosen));
+    }
+
+    /** While a region is drawn, only where it is by now. */
+    private void previewAnew(PreviewPlace chosen) {
+        if (chosen == place) preview();
     }
 
     private void preview() {

@@ -1,6 +1,7 @@
 package io.github.noise2clean.monitor;
 
 import ij.process.ImageProcessor;
+import java.awt.Color;
 import java.util.List;
 import javax.swing.ImageIcon;
 import javax.swing.JLabel;
@@ -23,9 +24,16 @@ public final class PictureTabs extends JTabbedPane {
     public void show(List<Page> pages) {
         for (Page page : pages) {
             int tab = indexOfTab(page.name());
-            if (tab < 0) addTab(page.name(), new JLabel(page.icon()));
+            if (tab < 0) addTab(page.name(), onWhite(page.icon()));
             else ((JLabel) getComponentAt(tab)).setIcon(page.icon());
         }
+    }
+
+    private static JLabel onWhite(ImageIcon icon) {
+        JLabel label = new JLabel(icon);
+        label.setBackground(Color.WHITE);
+        label.setOpaque(true);
+        return label;
     }
 
     /** Adds a picture and brings it to the front. */
