@@ -38,11 +38,6 @@ public record PreviewImages(String kind, List<TrainingImage> images, Optional<Im
         return new PreviewImages("part of the open image", planes, Optional.of(open));
     }
 
-    /** Such as "held-out image 3 of 60". */
-    String name(int index) {
-        return "%s %d of %d".formatted(kind, index + 1, images.size());
-    }
-
     /** The selection of the open image, or else the middle of the first. */
     PreviewPlace first() {
         return open.flatMap(this::selection)

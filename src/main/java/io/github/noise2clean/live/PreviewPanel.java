@@ -57,11 +57,6 @@ final class PreviewPanel extends JPanel {
         add(pictures(), BorderLayout.CENTER);
     }
 
-    /** What is looked at. */
-    PreviewPlace place() {
-        return chooser.place();
-    }
-
     /** Looks at another region of the same image. */
     void choose(PreviewPlace place) {
         chooser.show(place);

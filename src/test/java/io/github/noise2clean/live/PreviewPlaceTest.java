@@ -21,7 +21,7 @@ class PreviewPlaceTest {
     @Test
     void theMiddleIsLookedAtFirst() {
         PreviewImages images = PreviewImages.heldOut(set(400, 300, 1));
-        assertEquals("held-out image 1 of 1", images.name(0));
+        assertEquals("held-out image", images.kind());
         assertEquals(new Rectangle(104, 0, 192, 30), images.first().region());
     }
 
