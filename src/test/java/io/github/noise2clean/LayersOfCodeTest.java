@@ -30,7 +30,7 @@ class LayersOfCodeTest {
     private static final List<Set<String>> LAYERS =
             List.of(
                     PIXELS,
-                    Set.of("tensor", "network"),
+                    Set.of("cuda", "tensor", "network"),
                     Set.of("model"),
                     Set.of("exchange"),
                     Set.of("foreign"),
@@ -47,6 +47,7 @@ class LayersOfCodeTest {
                     "noise", Set.of("camera", "image"),
                     "metric", Set.of("image"),
                     "trust", Set.of("image", "noise"),
+                    "tensor", Set.of("cuda"),
                     "dataset", Set.of("camera", "image", "metric", "noise"));
 
     private static final JavaClasses CODE =
