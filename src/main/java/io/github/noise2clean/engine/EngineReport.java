@@ -23,7 +23,7 @@ public record EngineReport(Host host, Natives natives, EngineState state) {
 
     /** One property a line. */
     public String text() {
-        return Stream.of(machine(), source(), state.properties(), driver())
+        return Stream.of(machine(), source(), state.properties(), driver(), wayBack())
                 .flatMap(properties -> properties)
                 .map(Property::toString)
                 .collect(Collectors.joining("\n"));
@@ -43,20 +43,28 @@ public record EngineReport(Host host, Natives natives, EngineState state) {
     private Stream<Property> source() {
         String network = natives.offline() ? "never asked for natives" : "asked for natives";
         return Stream.of(
-                new Property("natives", natives.source()),
+                new Property("natives", natives.source().text()),
                 new Property("in folder", natives.folder().toString()),
                 new Property("network", network));
     }
 
     /** With a driver that is too old PyTorch says nothing, but finds no GPU. */
     private Stream<Property> driver() {
-        boolean unseen =
-                natives.areForCuda()
-                        && state instanceof EngineState.Loaded loaded
-                        && !loaded.installation().has(DeviceChoice.GPU);
-        if (!unseen) return Stream.empty();
+        if (!isGpuUnseen()) return Stream.empty();
         return Stream.of(
                 new Property("gpu", "not found. " + LoadFailure.OLD_DRIVER.cause()),
                 new Property("next step", LoadFailure.OLD_DRIVER.nextStep()));
+    }
+
+    /** Worth to be told only where the natives are of no use. */
+    private Stream<Property> wayBack() {
+        if (allWell() && !isGpuUnseen()) return Stream.empty();
+        return natives.source().wayBack().stream().map(way -> new Property("way back", way));
+    }
+
+    private boolean isGpuUnseen() {
+        return natives.areForCuda()
+                && state instanceof EngineState.Loaded loaded
+                && !loaded.installation().has(DeviceChoice.GPU);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.noise2clean.tensor;
 
 import ai.djl.Device;
+import ai.djl.engine.StandardCapabilities;
 import java.util.Locale;
 
 /** Where the user wants the network to run. */
@@ -54,8 +55,9 @@ public enum DeviceChoice {
         };
     }
 
+    /** PyTorch itself is asked: DJL counts GPUs only where CUDA's toolkit is installed. */
     private static boolean hasGpu() {
-        return Torch.engine().getGpuCount() > 0;
+        return Torch.engine().hasCapability(StandardCapabilities.CUDA);
     }
 
     private static boolean hasMps() {

@@ -23,12 +23,15 @@ public record DeviceMemory(DeviceChoice device, Optional<Host.Memory> memory) {
                 device,
                 switch (device) {
                     case CPU -> Optional.of(Host.physical());
-                    case GPU -> Optional.of(ofGpu(CudaUtils.getGpuMemory(Device.gpu())));
+                    case GPU -> ofGpu();
                     case AUTO, MPS -> Optional.empty();
                 });
     }
 
-    private static Host.Memory ofGpu(MemoryUsage usage) {
-        return new Host.Memory(usage.getMax() - usage.getCommitted(), usage.getMax());
+    /** DJL needs CUDA's runtime to tell, which on Windows is found only with CUDA's toolkit. */
+    private static Optional<Host.Memory> ofGpu() {
+        if (CudaUtils.getGpuCount() == 0) return Optional.empty();
+        MemoryUsage usage = CudaUtils.getGpuMemory(Device.gpu());
+        return Optional.of(new Host.Memory(usage.getMax() - usage.getCommitted(), usage.getMax()));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.noise2clean.tensor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** PyTorch does not load; the message says why, and what to do about it. */
 public final class EngineLoadException extends RuntimeException {
@@ -12,12 +15,15 @@ public final class EngineLoadException extends RuntimeException {
 
     private final LoadFailure failure;
 
-    public EngineLoadException(Throwable cause) {
-        this(LoadFailure.of(cause), cause);
+    /**
+     * @param wayBack how to return to natives that worked, if there is a way
+     */
+    public EngineLoadException(Throwable cause, Optional<String> wayBack) {
+        this(LoadFailure.of(cause), cause, wayBack);
     }
 
-    private EngineLoadException(LoadFailure failure, Throwable cause) {
-        super(String.join(" ", failure.cause(), failure.nextStep(), REPORT), cause);
+    private EngineLoadException(LoadFailure failure, Throwable cause, Optional<String> wayBack) {
+        super(message(failure, wayBack), cause);
         this.failure = failure;
     }
 
@@ -28,5 +34,14 @@ public final class EngineLoadException extends RuntimeException {
     /** What was thrown and its causes, the last of which is where it began. */
     public List<String> thrown() {
         return NativeErrors.chain(getCause()).map(Throwable::toString).toList();
+    }
+
+    private static String message(LoadFailure failure, Optional<String> wayBack) {
+        return Stream.of(
+                        Stream.of(failure.cause(), failure.nextStep()),
+                        wayBack.stream(),
+                        Stream.of(REPORT))
+                .flatMap(sentences -> sentences)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -55,6 +55,11 @@ public enum LoadFailure {
                     "not enough space on the disk",
                     "failed to map segment",
                     "permission denied")),
+    CUDA_NATIVES(
+            "PyTorch's natives for CUDA do not load on this machine.",
+            "Install the current NVIDIA driver and restart the computer, or take the natives for the CPU.",
+            "",
+            List.of("torch_cuda", "c10_cuda", "cudnn", "cublas", "cudart", "nvrtc")),
     NO_NETWORK(
             "PyTorch's natives for this system are not in the jars, and the network that they would come from does not answer.",
             "Connect to the internet and start again, or put the jar pytorch-native-cpu for this system into Fiji's folder jars.",

@@ -9,7 +9,8 @@ import ai.djl.ndarray.NDManager;
  * The one door to the PyTorch engine.
  *
  * <p>DJL asks cloud servers for an instance id and may download natives at its first use; it is
- * told to stay offline before it is loaded, unless the user has set {@code ai.djl.offline} himself.
+ * told to stay offline before it is loaded, unless the user has set {@code ai.djl.offline} himself,
+ * and of natives for CUDA that the user has had fetched.
  */
 public final class Torch {
 
@@ -25,9 +26,10 @@ public final class Torch {
     public static Engine engine() {
         stayOffline();
         try {
+            FetchedNatives.prepare();
             return Engine.getEngine(NAME);
         } catch (EngineException | LinkageError e) {
-            throw new EngineLoadException(e);
+            throw new EngineLoadException(e, FetchedNatives.wayBack());
         }
     }
 

@@ -68,7 +68,9 @@ class EngineReportTest {
     void nativesThatDoNotLoadAreCauseNextStepAndChain() {
         Throwable thrown = new LinkageError("broken", new UnknownHostException("publish.djl.ai"));
         EngineReport report =
-                report("cpu", new EngineState.Failed(new EngineLoadException(thrown)));
+                report(
+                        "cpu",
+                        new EngineState.Failed(new EngineLoadException(thrown, Optional.empty())));
         assertFalse(report.allWell());
         List<String> last = lines(report);
         assertEquals(
@@ -82,11 +84,24 @@ class EngineReportTest {
     }
 
     @Test
-    void nativesForCudaThatFindNoGpuPointToTheDriver() {
+    void nativesForCudaThatFindNoGpuPointToTheDriverAndTheWayBack() {
         List<String> lines = lines(report("cu128", loaded(PASSED)));
         assertEquals(
-                "next step         " + LoadFailure.OLD_DRIVER.nextStep(),
-                lines.get(lines.size() - 1));
+                List.of(
+                        "next step         " + LoadFailure.OLD_DRIVER.nextStep(),
+                        "way back          Go back."),
+                lines.subList(lines.size() - 2, lines.size()));
+    }
+
+    @Test
+    void fetchedNativesThatDoNotLoadTellTheWayBackLast() {
+        Throwable thrown = new UnsatisfiedLinkError("libtorch_cuda.so: cannot open");
+        EngineLoadException failed =
+                new EngineLoadException(thrown, Optional.of("Go back to the CPU."));
+        List<String> lines = lines(report("cu128", new EngineState.Failed(failed)));
+        assertEquals("way back          Go back.", lines.get(lines.size() - 1));
+        assertEquals(LoadFailure.CUDA_NATIVES, failed.failure());
+        assertTrue(failed.getMessage().contains(" Go back to the CPU. "), failed.getMessage());
     }
 
     @Test
@@ -106,9 +121,14 @@ class EngineReportTest {
     }
 
     private static EngineReport report(String flavor, EngineState state) {
-        Natives natives =
-                new Natives(flavor, "the jar of 2.7.1-" + flavor, Path.of("natives"), true);
+        Natives natives = new Natives(flavor, source(flavor), Path.of("natives"), true);
         return new EngineReport(HOST, natives, state);
+    }
+
+    private static Natives.Source source(String flavor) {
+        return new Natives.Source(
+                "the jar of 2.7.1-" + flavor,
+                Optional.of("Go back.").filter(way -> !flavor.equals("cpu")));
     }
 
     private static EngineState loaded(SelfTestResult... tests) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is thrown here is made up, in the words of the systems and of PyTorch. */
@@ -77,6 +78,16 @@ class LoadFailureTest {
     }
 
     @Test
+    void librariesOfCudaThatDoNotLoadAreNotMistakenForAMissingRuntime() {
+        assertWindows(
+                LoadFailure.CUDA_NATIVES,
+                "C:\\Users\\a\\torch_cuda.dll: Can't find dependent libraries");
+        assertLinux(
+                LoadFailure.CUDA_NATIVES,
+                "libc10_cuda.so: cannot open shared object file: No such file or directory");
+    }
+
+    @Test
     void nativesThatAreNotInTheJarsNeedTheNetwork() {
         assertEquals(
                 LoadFailure.NO_NETWORK,
@@ -114,7 +125,9 @@ class LoadFailureTest {
     @Test
     void theExceptionSaysCauseAndNextStepAndKeepsTheChain() {
         EngineLoadException e =
-                new EngineLoadException(wrapped(new UnknownHostException("publish.djl.ai")));
+                new EngineLoadException(
+                        wrapped(new UnknownHostException("publish.djl.ai")),
+                        Optional.of("Go back."));
         assertTrue(
                 e.getMessage().startsWith(e.failure().cause() + " " + e.failure().nextStep() + " "),
                 e.getMessage());
