@@ -1,9 +1,12 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.cuda.FetchChoice;
 import io.github.noise2clean.engine.EngineReport;
 import io.github.noise2clean.library.InstalledModels;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  noise2clean info model.zip",
             "  noise2clean info --device",
+            "  noise2clean info --device --fetch cuda",
         })
 final class InfoCommand implements Callable<Integer> {
 
@@ -39,6 +43,16 @@ final class InfoCommand implements Callable<Integer> {
                         + " should: exit status 1 if it does not."
             })
     private boolean device;
+
+    @Option(
+            names = "--fetch",
+            paramLabel = "WHAT",
+            description = {
+                "With --device: size tells how large PyTorch's natives for NVIDIA GPUs are and whether"
+                        + " the driver would take them; cuda downloads them first, some gigabytes, and"
+                        + " goes on with what an interrupted download has left."
+            })
+    private FetchChoice fetch = FetchChoice.NOTHING;
 
     @Parameters(
             arity = "0..1",
@@ -57,13 +71,27 @@ final class InfoCommand implements Callable<Integer> {
         if (device == model.isPresent())
             throw new ParameterException(command.commandLine(), "Give either a model or --device.");
         if (device) return report();
+        if (fetch != FetchChoice.NOTHING)
+            throw new ParameterException(command.commandLine(), "--fetch goes with --device.");
         terminal.out().println(models.about(model.orElseThrow()));
         return ExitCode.OK;
     }
 
-    private int report() {
+    private int report() throws Exception {
+        try {
+            terminal.interruption().guard(this::fetched).ifPresent(terminal.out()::println);
+        } catch (CancellationException e) {
+            terminal.err().println("Interrupted: what has arrived is kept for the next time.");
+            return Faults.INTERRUPTED;
+        }
         EngineReport report = EngineReport.now();
         terminal.out().println(report.text());
         return report.allWell() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Optional<String> fetched() throws IOException {
+        try (FetchingProgress progress = new FetchingProgress(terminal)) {
+            return fetch.carryOut(progress);
+        }
     }
 }

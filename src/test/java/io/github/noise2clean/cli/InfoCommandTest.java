@@ -51,6 +51,12 @@ class InfoCommandTest {
     }
 
     @Test
+    void fetchingGoesWithTheDeviceOnly() {
+        Run.mistake("--fetch goes with --device", "info", "model.zip", "--fetch", "cuda");
+        Run.mistake("--fetch", "info", "--device", "--fetch", "cu118");
+    }
+
+    @Test
     void eitherAModelOrTheDeviceIsWanted() {
         Run.mistake("either", "info");
         Run.mistake("either", "info", "--device", "model.zip");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.noise2clean.cuda.FetchChoice;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.network.LatentCode;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -106,6 +108,15 @@ class MacroContractTest {
                         ModelSuggestion.NATURAL_GREY));
         assertEquals(
                 List.copyOf(models), choices.subList(3, choices.size()).stream().sorted().toList());
+    }
+
+    @Test
+    void whatEngineFetchesIsWhatThereIsToFetch() {
+        assertEquals(
+                Stream.of(FetchChoice.values())
+                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                choices(Engine.class, "fetch"));
     }
 
     @Test
