@@ -82,7 +82,7 @@ record CudaFetch(Publisher publisher, CudaFolder folder, NvidiaDriver driver) {
     }
 
     private String isThere() {
-        return "PyTorch's natives for CUDA 12.8 are in %s and are used from the next start of Fiji on. %s"
+        return "PyTorch's natives for CUDA 12.8 are in %s and are used from the next start on. %s"
                 .formatted(folder.path(), folder.wayBack());
     }
 

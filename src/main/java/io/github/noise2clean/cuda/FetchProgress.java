@@ -5,6 +5,8 @@ import java.util.concurrent.CancellationException;
 /** Counts bytes that have arrived for a listener, and obeys its wish to stop. */
 final class FetchProgress {
 
+    private static final int PARTS = 1000;
+
     private final FetchListener listener;
     private final long total;
     private long done;
@@ -22,12 +24,19 @@ final class FetchProgress {
     }
 
     /**
+     * Counts them; the listener is told of every thousandth of the whole.
+     *
      * @param bytes negative if they have to be downloaded again
      * @throws CancellationException if the listener wants the work to end
      */
     void received(long bytes) {
+        long before = parts();
         done += bytes;
-        listener.received(done, total);
+        if (parts() != before) listener.received(done, total);
         checkStopped();
+    }
+
+    private long parts() {
+        return PARTS * done / total;
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What is known of a machine's NVIDIA driver before hundreds of megabytes are fetched for it.
+ * What is known of a machine's NVIDIA driver before gigabytes are fetched for it.
  *
  * @param isThere whether its library or its program was found
  * @param gpus none where its program does not tell

@@ -28,7 +28,7 @@ public record DeviceMemory(DeviceChoice device, Optional<Host.Memory> memory) {
                 });
     }
 
-    /** DJL needs CUDA's runtime to tell, which on Windows is found only with CUDA's toolkit. */
+    /** DJL tells it only where CUDA's toolkit is installed. */
     private static Optional<Host.Memory> ofGpu() {
         if (CudaUtils.getGpuCount() == 0) return Optional.empty();
         MemoryUsage usage = CudaUtils.getGpuMemory(Device.gpu());

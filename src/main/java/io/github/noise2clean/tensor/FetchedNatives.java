@@ -47,11 +47,10 @@ final class FetchedNatives {
         static final List<NativeLibrary> LIBRARIES = USED.map(Missed::load).orElse(List.of());
 
         /**
-         * DJL counts GPUs with CUDA's runtime, which it seeks in the system alone; on Windows it
-         * passes over version 9 of cuDNN, without which the rest does not load.
+         * Version 9 of cuDNN for Windows, which DJL passes over and without which the rest does not
+         * load. Java's own way to load it would not look for its other parts beside it.
          */
         private static List<NativeLibrary> load(CudaFolder folder) {
-            NativeLibrary.addSearchPath("cudart", folder.path().toString());
             File[] cudnn = folder.path().toFile().listFiles(file -> isMissed(file.getName()));
             return Stream.of(cudnn).map(File::getPath).map(NativeLibrary::getInstance).toList();
         }
