@@ -43,7 +43,7 @@ record ForeignWeights(Kind kind, byte[] file, String name) {
     ImageModule load(DeviceChoice device) throws IOException {
         return switch (kind) {
             case ONNX -> OnnxRuntime.load(file, name);
-            case TORCHSCRIPT -> TorchModule.load(file, device.device());
+            case TORCHSCRIPT -> TorchModule.loadForeign(file, device.device());
         };
     }
 }

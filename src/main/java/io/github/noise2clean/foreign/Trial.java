@@ -65,8 +65,16 @@ public record Trial(Optional<Double> difference) {
     private static Trial onRamp(ForeignModel model) throws IOException {
         long[] size =
                 model.reaches().stream().mapToLong((AxisReach r) -> r.sizeFor(SMALL)).toArray();
-        made(model, Tensor.ramp(Tensor.shape(model.inputChannels(), size)));
+        requireFinite(made(model, Tensor.ramp(Tensor.shape(model.inputChannels(), size))));
         return new Trial(Optional.empty());
+    }
+
+    /** Weights may be so wrong that no engine tells. */
+    private static void requireFinite(float[] made) {
+        for (float value : made)
+            if (!Float.isFinite(value))
+                throw new IllegalArgumentException(
+                        "it makes NaN or infinite values of an image with values from 0 to 1");
     }
 
     /** With all that is done before and after. */

@@ -44,6 +44,22 @@ public final class TorchModule implements ImageModule {
         return load(archive, device, false);
     }
 
+    /**
+     * A module of others to run.
+     *
+     * @throws IOException as {@link #load} does, and if a learned weight of it is NaN or infinite
+     */
+    public static TorchModule loadForeign(byte[] archive, Device device) throws IOException {
+        TorchModule module = load(archive, device);
+        try {
+            new TorchWeights(module.model.getBlock().getParameters(), device).requireFinite();
+            return module;
+        } catch (IOException e) {
+            module.close();
+            throw e;
+        }
+    }
+
     /** A module whose parameters can be learned. */
     public static TorchModule loadForTraining(byte[] archive, Device device) throws IOException {
         TorchModule module = load(archive, device, true);

@@ -9,6 +9,10 @@ import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.image.NpyFile;
 import io.github.noise2clean.model.ModelFormatException;
 import io.github.noise2clean.network.AxisReach;
+import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.GraphBuilder;
+import io.github.noise2clean.network.TorchScript;
+import io.github.noise2clean.network.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +72,18 @@ class BareNetworkTest {
         assertTrue(
                 refusal.getMessage().contains("cannot take images of the shape [1, 3, 32, 32]"),
                 refusal.getMessage());
+    }
+
+    @Test
+    void aNetworkThatMakesNoNumbersIsRefused() throws IOException {
+        GraphBuilder net = new GraphBuilder(2);
+        Graph graph = net.build(net.batchNorm("norm", net.input(1)));
+        Weights weights = Weights.initial(graph, 1);
+        weights.get("norm_mean")[0] = Float.NaN;
+        Path file = Files.write(folder.resolve("net.pt"), TorchScript.write(graph, weights));
+        ForeignModel model = model(file, new Normalization.MeanStd());
+        IOException refusal = assertThrows(ModelFormatException.class, () -> Trial.of(model));
+        assertTrue(refusal.getMessage().contains("it makes NaN or infinite values of an image"));
     }
 
     @Test

@@ -40,6 +40,24 @@ class TorchModuleTest {
     }
 
     @Test
+    void weightsOfOthersThatAreNoNumbersAreRefused() {
+        Graph graph = PLAIN.graph();
+        for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
+            Weights weights = Weights.initial(graph, 1);
+            weights.get("head_weight")[1] = value;
+            byte[] archive = TorchScript.write(graph, weights);
+            IOException refusal =
+                    assertThrows(
+                            IOException.class,
+                            () -> TorchModule.loadForeign(archive, Device.cpu()));
+            assertEquals(
+                    "The network cannot be run: its weights head_weight hold NaN or infinite"
+                            + " values.",
+                    refusal.getMessage());
+        }
+    }
+
+    @Test
     void resultsBelongToTheScopeOfTheInput() throws IOException {
         try (TorchModule module = TorchModule.load(archive(PLAIN), Device.cpu());
                 NDManager scope = Torch.newScope(Device.cpu())) {
