@@ -31,6 +31,7 @@ final class PackageReader {
      * @throws ZipException with the reason, if a file is missing, damaged, outside or too large
      */
     ForeignPackage read() throws IOException {
+        files.requireHarmless();
         Description description = description();
         ForeignWeights weights = weights(description);
         ForeignModel model =

@@ -2,7 +2,6 @@ package io.github.noise2clean.foreign;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -11,11 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/**
- * A zip that holds the files of a package.
- *
- * <p>A link in it is a small file with the name of another, which is not followed.
- */
+/** A zip that holds the files of a package. */
 record PackageZip(ZipFile zip) implements SourceFiles {
 
     private static final int MOST_ENTRIES = 1000;
@@ -27,21 +22,27 @@ record PackageZip(ZipFile zip) implements SourceFiles {
     /** Weights and pictures become a few times as large. */
     private static final long HIGHEST_RATIO = 200;
 
-    static PackageZip open(Path file) throws IOException {
-        ZipFile zip = zip(file);
-        try {
-            requireHarmless(zip);
-            return new PackageZip(zip);
-        } catch (IOException e) {
-            zip.close();
-            throw e;
-        }
-    }
-
     @Override
     public boolean has(String name) {
         ZipEntry entry = zip.getEntry(name);
         return entry != null && !entry.isDirectory();
+    }
+
+    @Override
+    public void requireHarmless() throws ZipException {
+        if (zip.size() > MOST_ENTRIES)
+            throw new ZipException("it holds " + zip.size() + " files: too many for a model");
+        Set<String> names = new HashSet<>();
+        long bytes = 0;
+        for (ZipEntry entry :
+                (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+            SourceFiles.requirePlain(entry.getName());
+            if (!names.add(entry.getName()))
+                throw new ZipException("it holds the file " + entry.getName() + " twice");
+            requireLikelySize(entry);
+            bytes += entry.getSize();
+        }
+        if (bytes > MOST_BYTES) throw new ZipException("its files have more than 4 GiB");
     }
 
     @Override
@@ -62,30 +63,6 @@ record PackageZip(ZipFile zip) implements SourceFiles {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    private static ZipFile zip(Path file) throws IOException {
-        try {
-            return new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw new ZipException("it is no zip file, or not the whole of one");
-        }
-    }
-
-    private static void requireHarmless(ZipFile zip) throws ZipException {
-        if (zip.size() > MOST_ENTRIES)
-            throw new ZipException("it holds " + zip.size() + " files: too many for a model");
-        Set<String> names = new HashSet<>();
-        long bytes = 0;
-        for (ZipEntry entry :
-                (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-            SourceFiles.requirePlain(entry.getName());
-            if (!names.add(entry.getName()))
-                throw new ZipException("it holds the file " + entry.getName() + " twice");
-            requireLikelySize(entry);
-            bytes += entry.getSize();
-        }
-        if (bytes > MOST_BYTES) throw new ZipException("its files have more than 4 GiB");
     }
 
     private static void requireLikelySize(ZipEntry entry) throws ZipException {

@@ -1,5 +1,6 @@
 package io.github.noise2clean.foreign;
 
+import io.github.noise2clean.model.ZipFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +16,20 @@ sealed interface SourceFiles extends Closeable permits PackageFolder, PackageZip
     List<String> DESCRIPTIONS = List.of("rdf.yaml", "bioimageio.yaml");
 
     /**
-     * @throws IOException with the reason, if it is neither, or a zip with entries that no package
-     *     has
+     * @throws IOException with the reason, if it is neither
      */
     static SourceFiles open(Path path) throws IOException {
-        return Files.isDirectory(path) ? new PackageFolder(path) : PackageZip.open(path);
+        return Files.isDirectory(path)
+                ? new PackageFolder(path)
+                : new PackageZip(ZipFiles.open(path));
     }
 
     boolean has(String name);
+
+    /**
+     * @throws ZipException with the reason, if there are files that no package has
+     */
+    default void requireHarmless() throws ZipException {}
 
     /**
      * @throws ZipException with the reason, if the file is missing, outside, damaged or has more

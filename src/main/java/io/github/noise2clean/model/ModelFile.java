@@ -83,20 +83,12 @@ public final class ModelFile {
     }
 
     private static TrainedModel read(Path file, String name) throws IOException {
-        try (ZipFile zip = open(file)) {
+        try (ZipFile zip = ZipFiles.open(file)) {
             TrainedModel model = new ModelReader(name, new ModelEntries(zip)).read();
             Optional<String> hash = Optional.of(Sha256.of(copy -> Files.copy(file, copy)));
             return new TrainedModel(model.card(), model.graph(), model.weights(), hash);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw ModelFormatException.damaged(name, e);
-        }
-    }
-
-    private static ZipFile open(Path file) throws IOException {
-        try {
-            return new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw new IllegalArgumentException("it is no zip file, or not the whole of one", e);
         }
     }
 

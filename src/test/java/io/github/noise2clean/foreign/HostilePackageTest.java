@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.noise2clean.model.ModelFormatException;
 import io.github.noise2clean.model.Sha256;
+import io.github.noise2clean.model.ZipLinks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,15 @@ class HostilePackageTest {
         Files.delete(tiny.resolve("tiny.onnx"));
         assumeTrue(linked(tiny.resolve("tiny.onnx"), outside), "There are no links here.");
         assertRefused(tiny, "a link that leads out of the folder");
+    }
+
+    @Test
+    void aLinkInAZipIsRefusedByItsName() throws IOException {
+        Path file = TINY.withFile("link.onnx", "tiny.onnx".getBytes()).zip(folder.resolve("a.zip"));
+        assertEquals("Tiny", ForeignPackage.read(file, Trust.NONE).model().name());
+        Files.write(file, ZipLinks.linked(Files.readAllBytes(file), "link.onnx"));
+        assertRefused(
+                file, "the file link.onnx is a symbolic link: pack the file that it leads to");
     }
 
     @Test

@@ -38,6 +38,16 @@ class ModelImportTest {
     }
 
     @Test
+    void whatIsWrongWithAPackageIsSaidWhereItIsOpened() throws IOException {
+        Path file = zip(TinyPackage.current().withFile("../x", new byte[1]));
+        String reason = "the file name '../x' leads out of the package";
+        IOException opened = assertThrows(IOException.class, () -> models().open(file.toString()));
+        IOException imported = assertThrows(IOException.class, () -> importing("", false).of(file));
+        assertTrue(opened.getMessage().contains(reason), opened.getMessage());
+        assertTrue(imported.getMessage().contains(reason), imported.getMessage());
+    }
+
+    @Test
     void aFolderIsImportedWithTheFilesThatAreUsed() throws IOException {
         Path tiny = Files.createDirectory(folder.resolve("tiny"));
         TinyPackage files = TinyPackage.older().withFile("large.h5", new byte[9]);

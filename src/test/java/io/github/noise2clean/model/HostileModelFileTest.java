@@ -32,6 +32,22 @@ class HostileModelFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"card.yaml", "graph.yaml", "weights.pt"})
+    void aSymbolicLinkIsRefusedByItsName(String name) throws IOException {
+        Path file = TestModels.zipped(folder, entries());
+        Files.write(file, ZipLinks.linked(bytes(file), name));
+        assertRefused(file, "the file " + name + " is a symbolic link: pack the file that it");
+    }
+
+    @Test
+    void aDirectoryThatDoesNotCountItsFilesIsRefused() throws IOException {
+        Path file = TestModels.zipped(folder, entries());
+        byte[] zip = bytes(file);
+        zip[zip.length - 22 + 16] += 1; // where the directory begins
+        assertRefused(Files.write(file, zip), "");
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 0.5, 0.9, 0.999})
     void aTruncatedFileIsRefused(double kept) throws IOException {
         byte[] whole = bytes(TestModels.zipped(folder, entries()));
