@@ -1,7 +1,8 @@
 package io.github.noise2clean.tensor;
 
 /** A network that is loaded on a device, and makes images of images. */
-public sealed interface ImageModule extends AutoCloseable permits TorchModule, OnnxModule {
+public sealed interface ImageModule extends AutoCloseable
+        permits TorchModule, OnnxModule, ReorderedModule {
 
     /**
      * What the network makes of images.

@@ -11,23 +11,17 @@ import java.util.OptionalInt;
 import java.util.stream.LongStream;
 
 /**
- * What an ONNX network takes or gives: float32 images {@code [N, C, H, W]} or {@code [N, C, D, H,
- * W]}.
+ * What an ONNX network takes or gives: float32 images, whose axes it does not name.
  *
  * @param shape the sizes; empty for one that is open
  */
 public record OnnxPort(String name, List<OptionalInt> shape) {
 
-    private static final int LEAST_AXES = 4;
+    private static final int LEAST_AXES = 2;
     private static final int MOST_AXES = 5;
 
     public OnnxPort {
         shape = List.copyOf(shape);
-    }
-
-    /** Spatial axes, 2 or 3. */
-    public int dimensions() {
-        return shape.size() - 2;
     }
 
     /**
@@ -48,9 +42,7 @@ public record OnnxPort(String name, List<OptionalInt> shape) {
             throw new IOException("its %s is no array of float32".formatted(what));
         long[] shape = tensor.getShape();
         if (shape.length < LEAST_AXES || shape.length > MOST_AXES)
-            throw new IOException(
-                    "its %s has %d axes, not batch, channels and two or three of space"
-                            .formatted(what, shape.length));
+            throw new IOException("its %s has %d axes, not 2 to 5".formatted(what, shape.length));
         if (LongStream.of(shape).anyMatch(n -> n == 0 || n > Integer.MAX_VALUE))
             throw new IOException("its %s is of an impossible size".formatted(what));
         return LongStream.of(shape)
