@@ -2,6 +2,7 @@ package io.github.noise2clean.cli;
 
 import io.github.noise2clean.foreign.BareNetwork;
 import io.github.noise2clean.image.Normalization;
+import io.github.noise2clean.tensor.AxisOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +31,8 @@ final class BareOptions {
             names = "--axes",
             paramLabel = "A",
             description =
-                    "Of a bare file: bcyx or bczyx, for batch, channel and space (default: bcyx).")
+                    "Of a bare file: the order of batch b, channel c, z, y and x, such as byxc or"
+                            + " zyx (default: bcyx).")
     private Optional<String> axes = Optional.empty();
 
     @Option(
@@ -62,7 +64,7 @@ final class BareOptions {
         OptionalInt known = halo.map(OptionalInt::of).orElse(OptionalInt.empty());
         return new BareNetwork(
                 file,
-                axes.orElse("bcyx"),
+                new AxisOrder(axes.orElse("bcyx")),
                 normalization.orElseThrow(
                         () ->
                                 mistake(

@@ -10,6 +10,7 @@ import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.library.ListedModel;
 import io.github.noise2clean.library.ModelImport;
+import io.github.noise2clean.tensor.AxisOrder;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -175,7 +176,7 @@ public final class DenoiserModels extends ContextCommand {
                     "A bare file does not tell how images are normalised: give the normalisation.");
         return new BareNetwork(
                 path,
-                "bcyx",
+                new AxisOrder("bcyx"),
                 Normalization.parse(normalization.strip()),
                 1,
                 new BareNetwork.Reach(multiple, OptionalInt.empty()));

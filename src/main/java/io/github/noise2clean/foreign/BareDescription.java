@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The description of a bare network, in version 0.5.
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
 record BareDescription(BareNetwork network, String name, List<OptionalInt> shown) {
 
     private static final String INPUT = "input";
-
-    /** Batch and channel. */
-    private static final int BEFORE_SPACE = 2;
 
     Map<String, Object> map() {
         Map<String, Object> rdf = new LinkedHashMap<>();
@@ -53,14 +49,24 @@ record BareDescription(BareNetwork network, String name, List<OptionalInt> shown
     }
 
     private List<Map<String, Object>> axes(IntFunction<Map<String, Object>> space) {
-        int channels = shown.get(1).orElse(network.channels());
-        List<String> names = IntStream.range(0, channels).mapToObj(c -> "channel" + c).toList();
-        Map<String, Object> batch = Map.of("type", "batch");
-        Map<String, Object> channel = Map.of("type", "channel", "channel_names", names);
-        return Stream.concat(
-                        Stream.of(batch, channel),
-                        IntStream.range(BEFORE_SPACE, network.axes().length()).mapToObj(space))
-                .toList();
+        return IntStream.range(0, letters().length()).mapToObj(i -> axis(i, space)).toList();
+    }
+
+    private Map<String, Object> axis(int axis, IntFunction<Map<String, Object>> space) {
+        return switch (letters().charAt(axis)) {
+            case 'b' -> Map.of("type", "batch");
+            case 'c' -> Map.of("type", "channel", "channel_names", channels(axis));
+            default -> space.apply(axis);
+        };
+    }
+
+    private List<String> channels(int axis) {
+        int channels = shown.get(axis).orElse(network.channels());
+        return IntStream.range(0, channels).mapToObj(c -> "channel" + c).toList();
+    }
+
+    private String letters() {
+        return network.axes().letters();
     }
 
     private Map<String, Object> inputAxis(int axis) {
@@ -82,7 +88,7 @@ record BareDescription(BareNetwork network, String name, List<OptionalInt> shown
     private Map<String, Object> space(int axis) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("type", "space");
-        map.put("id", network.axes().substring(axis, axis + 1));
+        map.put("id", letters().substring(axis, axis + 1));
         return map;
     }
 
@@ -109,6 +115,6 @@ record BareDescription(BareNetwork network, String name, List<OptionalInt> shown
     }
 
     private List<String> spaceAxes() {
-        return List.of(network.axes().substring(BEFORE_SPACE).split(""));
+        return List.of(network.axes().space().split(""));
     }
 }

@@ -3,11 +3,13 @@ package io.github.noise2clean.foreign;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.ModelFormatException;
 import io.github.noise2clean.model.YamlText;
+import io.github.noise2clean.tensor.AxisOrder;
 import io.github.noise2clean.tensor.OnnxModule;
 import io.github.noise2clean.tensor.OnnxRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +20,14 @@ import java.util.OptionalInt;
  * A network in a file by itself, of which the user says what a package would.
  *
  * @param file .onnx or .pt
- * @param axes bcyx or bczyx
+ * @param axes of what it takes and of what it gives
  * @param normalization of its input; what it makes is put back by the same
  * @param channels that it is shown and makes; an ONNX file may tell them itself
  * @param reach what is known of how far it sees, and of the sizes it takes
  */
 public record BareNetwork(
-        Path file, String axes, Normalization normalization, int channels, Reach reach) {
+        Path file, AxisOrder axes, Normalization normalization, int channels, Reach reach) {
 
-    private static final List<String> AXES = List.of("bcyx", "bczyx");
     private static final String EXTENSIONS = ".*\\.(onnx|pt|pth|torchscript)";
 
     /**
@@ -53,11 +54,10 @@ public record BareNetwork(
      * @throws IllegalArgumentException with a sentence for the user
      */
     public BareNetwork {
-        if (!AXES.contains(axes))
+        if (channels > 1 && axes.letters().indexOf('c') < 0)
             throw new IllegalArgumentException(
-                    "Networks with the axes '"
-                            + axes
-                            + "' are not run here: choose bcyx or bczyx.");
+                    "A network with the axes %s has one channel, not %d."
+                            .formatted(axes.letters(), channels));
         if (!(normalization instanceof Normalization.Fixed
                 || normalization instanceof Normalization.Percentile
                 || normalization instanceof Normalization.MeanStd))
@@ -98,13 +98,13 @@ public record BareNetwork(
 
     /** The sizes that an ONNX file tells of its input; none where it or the file is open. */
     private List<OptionalInt> shown(byte[] weights) throws IOException {
-        List<OptionalInt> open = axes.chars().mapToObj(axis -> OptionalInt.empty()).toList();
+        List<OptionalInt> open = Collections.nCopies(axes.letters().length(), OptionalInt.empty());
         if (kind() != ForeignWeights.Kind.ONNX) return open;
         try (OnnxModule module = OnnxRuntime.load(weights, file.toString())) {
             List<OptionalInt> shape = module.input().shape();
-            if (shape.size() == axes.length()) return shape;
+            if (shape.size() == axes.letters().length()) return shape;
             throw new IllegalArgumentException(
-                    "it takes arrays of %d axes, not %s".formatted(shape.size(), axes));
+                    "it takes arrays of %d axes, not %s".formatted(shape.size(), axes.letters()));
         }
     }
 }

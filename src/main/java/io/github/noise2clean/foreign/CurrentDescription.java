@@ -1,21 +1,22 @@
 package io.github.noise2clean.foreign;
 
 import io.github.noise2clean.network.AxisReach;
+import io.github.noise2clean.tensor.AxisOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads version 0.5: axes have types and names, and output sizes refer to those of the input. */
 record CurrentDescription(Section rdf) {
 
-    private static final List<String> SPACES = List.of("yx", "zyx");
+    private static final Map<String, String> LETTERS = Map.of("batch", "b", "channel", "c");
 
     Description read() {
         Section input = Description.only(rdf, "inputs");
         Section output = Description.only(rdf, "outputs");
-        StepReader steps = new StepReader(input.text("id"), space(input));
+        StepReader steps = new StepReader(input.text("id"), order(input).space());
         return new Description(
                 Description.label(rdf),
                 axes(input, output),
@@ -33,24 +34,26 @@ record CurrentDescription(Section rdf) {
     }
 
     private static ImageAxes axes(Section input, Section output) {
-        if (!space(output).equals(space(input)))
+        String space = order(input).space();
+        if (!order(output).space().equals(space))
             throw output.wrong("axes", "are not those of the input");
-        List<Section> out = spaceAxes(output);
-        boolean known = out.stream().anyMatch(axis -> axis.has("halo"));
+        boolean known = output.sections("axes").stream().anyMatch(axis -> axis.has("halo"));
         List<AxisReach> reaches =
-                IntStream.range(0, out.size())
-                        .mapToObj(i -> reach(input, i, out.get(i), known))
-                        .toList();
-        return new ImageAxes(channels(input), channels(output), reaches, known);
+                Stream.of(space.split("")).map(id -> reach(input, output, id, known)).toList();
+        return new ImageAxes(port(input), port(output), reaches, known);
     }
 
-    private static AxisReach reach(Section input, int index, Section made, boolean known) {
-        List<Section> axes = spaceAxes(input);
-        Section axis = axes.get(index);
+    private static Port port(Section tensor) {
+        return new Port(order(tensor), channels(tensor));
+    }
+
+    private static AxisReach reach(Section input, Section output, String id, boolean known) {
+        Section axis = axis(input, id);
+        Section made = axis(output, id);
         requireSameSize(input, axis, made);
         int smallest = smallest(axis);
         int step = step(axis);
-        if (!known) return Halo.assumed(axes.size(), smallest, step);
+        if (!known) return Halo.assumed(order(input).space().length(), smallest, step);
         return new AxisReach(made.integerOr("halo", 0), smallest, step);
     }
 
@@ -83,28 +86,33 @@ record CurrentDescription(Section rdf) {
                 && size.integerOr("offset", 0) == 0;
     }
 
-    /** Such as "yx". */
-    private static String space(Section tensor) {
-        String types =
-                tensor.sections("axes").stream()
-                        .map(axis -> axis.text("type"))
-                        .collect(Collectors.joining(", "));
-        String space =
-                spaceAxes(tensor).stream()
-                        .map(CurrentDescription::id)
+    private static AxisOrder order(Section tensor) {
+        List<String> names =
+                tensor.sections("axes").stream().map(CurrentDescription::name).toList();
+        String letters =
+                names.stream()
+                        .map(name -> LETTERS.getOrDefault(name, name))
                         .collect(Collectors.joining());
-        if (!types.matches("batch, channel(, space){2,3}") || !SPACES.contains(space))
-            throw tensor.wrong(
-                    "axes",
-                    "are %s (%s): only batch, channel, then y, x or z, y, x are possible"
-                            .formatted(types, space));
-        return space;
+        if (letters.length() == names.size() && AxisOrder.isPossible(letters))
+            return new AxisOrder(letters);
+        throw tensor.wrong(
+                "axes", "are %s: %s".formatted(String.join(", ", names), AxisOrder.POSSIBLE));
     }
 
-    private static List<Section> spaceAxes(Section tensor) {
+    /** The letter of an axis of space, and otherwise the type. */
+    private static String name(Section axis) {
+        return isSpace(axis) ? id(axis) : axis.text("type");
+    }
+
+    private static Section axis(Section tensor, String id) {
         return tensor.sections("axes").stream()
-                .filter(axis -> axis.text("type").equals("space"))
-                .toList();
+                .filter(axis -> isSpace(axis) && id(axis).equals(id))
+                .findFirst()
+                .orElseThrow(() -> tensor.wrong("axes", "lack " + id));
+    }
+
+    private static boolean isSpace(Section axis) {
+        return axis.text("type").equals("space");
     }
 
     private static String id(Section axis) {
@@ -116,6 +124,6 @@ record CurrentDescription(Section rdf) {
                 .filter(axis -> axis.text("type").equals("channel"))
                 .mapToInt(axis -> axis.list("channel_names").size())
                 .findFirst()
-                .orElseThrow(() -> tensor.wrong("axes", "have no channel"));
+                .orElse(1);
     }
 }

@@ -36,7 +36,7 @@ public record ForeignModel(
      * @throws IllegalArgumentException with the reason, if the parts do not fit each other
      */
     public ForeignModel {
-        processing.requireChannels(axes.inputs());
+        processing.requireChannels(axes.input().channels());
     }
 
     @Override
@@ -57,12 +57,12 @@ public record ForeignModel(
 
     @Override
     public int inputChannels() {
-        return axes.inputs();
+        return axes.input().channels();
     }
 
     @Override
     public int outputChannels() {
-        return axes.outputs();
+        return axes.output().channels();
     }
 
     @Override
@@ -130,7 +130,7 @@ public record ForeignModel(
 
     @Override
     public ImageModule load(DeviceChoice device) throws IOException {
-        return weights.load(device);
+        return axes.ours(weights.load(device));
     }
 
     /** Whether its weights are a program, which must be trusted. */
@@ -153,7 +153,7 @@ public record ForeignModel(
 
     private List<Pixels> shownAtOnce(AxisImage image) {
         List<AxisImage> channels = image.channels();
-        int atOnce = axes.inputs();
+        int atOnce = axes.input().channels();
         return IntStream.range(0, channels.size() / atOnce)
                 .mapToObj(i -> channels.subList(i * atOnce, (i + 1) * atOnce))
                 .map(group -> new Pixels(group.stream().map(AxisImage::pixels).toList()))

@@ -1,19 +1,18 @@
 package io.github.noise2clean.foreign;
 
 import io.github.noise2clean.network.AxisReach;
+import io.github.noise2clean.tensor.ImageModule;
+import io.github.noise2clean.tensor.ReorderedModule;
 import java.util.List;
 
 /**
- * Which images a network takes: batch, channels, then space.
+ * Which images a network takes and makes.
  *
- * @param inputs channels that it is shown
- * @param outputs channels that it makes
  * @param reaches along each axis of space, slowest first
  * @param haloKnown whether its makers say how far it sees; otherwise a generous halo was chosen
  */
-record ImageAxes(int inputs, int outputs, List<AxisReach> reaches, boolean haloKnown) {
+record ImageAxes(Port input, Port output, List<AxisReach> reaches, boolean haloKnown) {
 
-    private static final int MOST_CHANNELS = 64;
     private static final int LARGEST_STEP = 1024;
     private static final int LARGEST_HALO = 1024;
     private static final long MOST_VALUES = 1L << 27;
@@ -25,16 +24,18 @@ record ImageAxes(int inputs, int outputs, List<AxisReach> reaches, boolean haloK
         reaches = List.copyOf(reaches);
         if (reaches.size() < 2 || reaches.size() > 3)
             throw new IllegalArgumentException("it has %d axes of space".formatted(reaches.size()));
-        if (Math.min(inputs, outputs) < 1 || Math.max(inputs, outputs) > MOST_CHANNELS)
-            throw new IllegalArgumentException(
-                    "it makes %d channels of %d: 1 to %d are possible"
-                            .formatted(outputs, inputs, MOST_CHANNELS));
         for (AxisReach reach : reaches)
             if (reach.halo() > LARGEST_HALO || reach.step() > LARGEST_STEP)
                 throw new IllegalArgumentException(
                         "the halo %d or the step %d is beyond all bounds"
                                 .formatted(reach.halo(), reach.step()));
-        requireMemory(Math.max(inputs, outputs), reaches);
+        requireMemory(Math.max(input.channels(), output.channels()), reaches);
+    }
+
+    /** A network that takes and makes arrays with such axes, as one with the axes of our own. */
+    ImageModule ours(ImageModule module) {
+        boolean same = input.order().isOurs() && output.order().isOurs();
+        return same ? module : new ReorderedModule(module, input.order(), output.order());
     }
 
     private static void requireMemory(int channels, List<AxisReach> reaches) {

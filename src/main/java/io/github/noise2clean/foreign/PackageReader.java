@@ -70,7 +70,9 @@ final class PackageReader {
     private Optional<TestTensors> test(Description description) throws IOException {
         if (description.test().isEmpty()) return Optional.empty();
         List<FileReference> tensors = description.test().get();
-        return Optional.of(new TestTensors(tensor(tensors.get(0)), tensor(tensors.get(1))));
+        NpyFile input = description.axes().input().ours(tensor(tensors.get(0)));
+        NpyFile output = description.axes().output().ours(tensor(tensors.get(1)));
+        return Optional.of(new TestTensors(input, output));
     }
 
     private NpyFile tensor(FileReference file) throws IOException {

@@ -36,8 +36,8 @@ public record Trial(Optional<Double> difference) {
         try {
             if (model.test().isEmpty()) return onRamp(model);
             TestTensors test = model.test().get();
-            float[] made = made(model, test.input());
-            return new Trial(Optional.of(difference(made, test.output().values())));
+            NpyFile made = made(model, test.input());
+            return new Trial(Optional.of(difference(made, test.output())));
         } catch (IllegalArgumentException e) {
             throw ModelFormatException.unusable(model.name(), e);
         }
@@ -65,7 +65,7 @@ public record Trial(Optional<Double> difference) {
     private static Trial onRamp(ForeignModel model) throws IOException {
         long[] size =
                 model.reaches().stream().mapToLong((AxisReach r) -> r.sizeFor(SMALL)).toArray();
-        requireFinite(made(model, Tensor.ramp(Tensor.shape(model.inputChannels(), size))));
+        requireFinite(made(model, Tensor.ramp(Tensor.shape(model.inputChannels(), size))).values());
         return new Trial(Optional.empty());
     }
 
@@ -78,14 +78,15 @@ public record Trial(Optional<Double> difference) {
     }
 
     /** With all that is done before and after. */
-    private static float[] made(ForeignModel model, NpyFile input) throws IOException {
+    private static NpyFile made(ForeignModel model, NpyFile input) throws IOException {
         requireShape(model, input);
         Pixels noisy = Tensor.pixels(input);
         float[] shown = Tensor.values(noisy.mapped(model.processing().before(noisy)));
         long[] shape = input.shape().clone();
         shape[1] = model.outputChannels();
         Pixels made = Tensor.pixels(run(model, shown, input.shape(), shape));
-        return Tensor.values(made.mapped(model.processing().after(noisy, made)));
+        return new NpyFile(
+                shape, Tensor.values(made.mapped(model.processing().after(noisy, made))));
     }
 
     private static NpyFile run(ForeignModel model, float[] shown, long[] shape, long[] wanted)
@@ -110,15 +111,18 @@ public record Trial(Optional<Double> difference) {
                             .formatted(Arrays.toString(shape)));
     }
 
-    private static double difference(float[] made, float[] wanted) {
-        if (made.length != wanted.length)
+    private static double difference(NpyFile made, NpyFile wanted) {
+        if (!Arrays.equals(made.shape(), wanted.shape()))
             throw new IllegalArgumentException(
-                    "it makes %d values of its test image, not %d"
-                            .formatted(made.length, wanted.length));
+                    "what it makes of its test image has the shape %s, not %s"
+                            .formatted(
+                                    Arrays.toString(made.shape()),
+                                    Arrays.toString(wanted.shape())));
+        float[] values = wanted.values();
         double largest = 0;
-        for (int i = 0; i < made.length; i++)
-            largest = Math.max(largest, Math.abs((double) made[i] - wanted[i]));
-        double range = DataRange.of(ArrayImgs.floats(wanted, wanted.length)).width();
+        for (int i = 0; i < values.length; i++)
+            largest = Math.max(largest, Math.abs((double) made.values()[i] - values[i]));
+        double range = DataRange.of(ArrayImgs.floats(values, values.length)).width();
         return largest / Math.max(range, Float.MIN_NORMAL);
     }
 }

@@ -13,6 +13,7 @@ import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.GraphBuilder;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.network.Weights;
+import io.github.noise2clean.tensor.AxisOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ class BareNetworkTest {
 
     private static final Path DNCNN = Path.of("../shared/data/models/dncnn25");
     private static final BareNetwork.Reach UNKNOWN = new BareNetwork.Reach(1, OptionalInt.empty());
+
+    private static final Port PLANE = new Port(new AxisOrder("bcyx"), 1);
 
     @TempDir private Path folder;
 
@@ -59,14 +62,16 @@ class BareNetworkTest {
         Path file = Files.write(folder.resolve("net.onnx"), TinyPackage.onnx());
         AxisReach axis = new AxisReach(64, 1, 1);
         assertEquals(
-                new ImageAxes(1, 1, List.of(axis, axis), false),
+                new ImageAxes(PLANE, PLANE, List.of(axis, axis), false),
                 model(file, new Normalization.MeanStd()).axes());
     }
 
     @Test
     void torchScriptThatDoesNotTakeItsImagesIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("net.pt"), TinyPackage.torchScript());
-        var network = new BareNetwork(file, "bcyx", new Normalization.MeanStd(), 3, UNKNOWN);
+        var network =
+                new BareNetwork(
+                        file, new AxisOrder("bcyx"), new Normalization.MeanStd(), 3, UNKNOWN);
         ForeignModel model = network.asPackage("net", Trust.ALL).model();
         IOException refusal = assertThrows(ModelFormatException.class, () -> Trial.of(model));
         assertTrue(
@@ -87,18 +92,22 @@ class BareNetworkTest {
     }
 
     @Test
-    void otherNormalizationsAndAxesAreRefused() {
+    void otherNormalizationsAreRefused() {
         Path file = folder.resolve("net.onnx");
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new BareNetwork(file, "bcyx", new Normalization.FoundAnscombe(), 1, UNKNOWN));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new BareNetwork(file, "byxc", new Normalization.MeanStd(), 1, UNKNOWN));
+                () ->
+                        new BareNetwork(
+                                file,
+                                new AxisOrder("bcyx"),
+                                new Normalization.FoundAnscombe(),
+                                1,
+                                UNKNOWN));
     }
 
     private static ForeignModel model(Path file, Normalization normalization) throws IOException {
-        BareNetwork network = new BareNetwork(file, "bcyx", normalization, 1, UNKNOWN);
+        BareNetwork network =
+                new BareNetwork(file, new AxisOrder("bcyx"), normalization, 1, UNKNOWN);
         return network.asPackage("net", Trust.ALL).model();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.noise2clean.model.ModelFormatException;
 import io.github.noise2clean.network.AxisReach;
+import io.github.noise2clean.tensor.AxisOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ class ForeignPackageTest {
 
     private static final Path UNET =
             Path.of("../shared/data/models/bioimageio_unet2d_nuclei_broad");
+
+    private static final Port PLANE = new Port(new AxisOrder("bcyx"), 1);
 
     @TempDir private Path folder;
 
@@ -37,7 +40,7 @@ class ForeignPackageTest {
         assertEquals("UNet 2D Nuclei Broad", model.name());
         assertEquals("MIT", model.label().licence());
         AxisReach axis = new AxisReach(32, 512, 0);
-        assertEquals(new ImageAxes(1, 1, List.of(axis, axis), true), model.axes());
+        assertEquals(new ImageAxes(PLANE, PLANE, List.of(axis, axis), true), model.axes());
         assertEquals(List.of(new Step.Standardize(false, 1e-6)), model.processing().before());
         assertEquals(List.of(new FinalStep.OfMade(new Step.Sigmoid())), model.processing().after());
     }
@@ -50,7 +53,7 @@ class ForeignPackageTest {
         assertEquals(current.processing(), older.processing());
         assertEquals(current.label(), older.label());
         AxisReach axis = new AxisReach(4, 16, 8);
-        assertEquals(new ImageAxes(1, 1, List.of(axis, axis), true), current.axes());
+        assertEquals(new ImageAxes(PLANE, PLANE, List.of(axis, axis), true), current.axes());
     }
 
     @Test
@@ -64,7 +67,7 @@ class ForeignPackageTest {
     void aHaloThatNobodyTellsIsGenerous() throws IOException {
         ForeignModel model = read(TinyPackage.current().with("        halo: 4\n", ""));
         AxisReach axis = new AxisReach(64, 16, 8);
-        assertEquals(new ImageAxes(1, 1, List.of(axis, axis), false), model.axes());
+        assertEquals(new ImageAxes(PLANE, PLANE, List.of(axis, axis), false), model.axes());
     }
 
     @Test
@@ -91,7 +94,7 @@ class ForeignPackageTest {
         assertRefused(
                 TinyPackage.current()
                         .with("type: space\n        id: y", "type: time\n        id: y"),
-                "only batch, channel, then y, x or z, y, x are possible");
+                "inputs[0].axes are batch, channel, time, x: only y and x, with or without z,");
         assertRefused(
                 TinyPackage.current().with("axis_id: x", "axis_id: y"),
                 "outputs[0].axes[3].size is not that of the input");

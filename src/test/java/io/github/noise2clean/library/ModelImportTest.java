@@ -11,6 +11,7 @@ import io.github.noise2clean.foreign.ForeignModel;
 import io.github.noise2clean.foreign.TinyPackage;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.model.ModelLibrary;
+import io.github.noise2clean.tensor.AxisOrder;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -89,7 +90,9 @@ class ModelImportTest {
     void aBareNetworkIsImportedWithWhatTheUserSaysOfIt() throws IOException {
         Path file = Files.write(folder.resolve("My Net.onnx"), TinyPackage.onnx());
         var reach = new BareNetwork.Reach(4, OptionalInt.of(3));
-        var bare = new BareNetwork(file, "bcyx", new Normalization.Fixed(10, 20), 1, reach);
+        var bare =
+                new BareNetwork(
+                        file, new AxisOrder("bcyx"), new Normalization.Fixed(10, 20), 1, reach);
         ModelImport.Imported imported = importing("", false).of(bare);
         assertEquals("my-net", imported.name());
         assertTrue(imported.notes().get(0).startsWith("There is no test image"));
@@ -104,7 +107,9 @@ class ModelImportTest {
     void aBareNetworkOfOtherAxesIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("net.onnx"), TinyPackage.onnx());
         var reach = new BareNetwork.Reach(1, OptionalInt.empty());
-        var volumes = new BareNetwork(file, "bczyx", new Normalization.MeanStd(), 1, reach);
+        var volumes =
+                new BareNetwork(
+                        file, new AxisOrder("bczyx"), new Normalization.MeanStd(), 1, reach);
         IOException refusal =
                 assertThrows(IOException.class, () -> importing("", false).of(volumes));
         assertTrue(refusal.getMessage().contains("it takes arrays of 4 axes, not bczyx"));
