@@ -8,6 +8,7 @@ import io.github.noise2clean.image.ImageSize;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.noise.NoiseModel;
+import io.github.noise2clean.tensor.AxisOrder;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Loss;
 import io.github.noise2clean.train.Preset;
@@ -27,6 +28,7 @@ final class Conversions {
         return commandLine
                 .registerConverter(DeviceChoice.class, with(DeviceChoice::parse))
                 .registerConverter(AxisChoice.class, with(AxisChoice::parse))
+                .registerConverter(AxisOrder.class, with(AxisOrder::new))
                 .registerConverter(Normalization.class, with(Normalization::parse))
                 .registerConverter(NoiseModel.class, with(NoiseModel::parse))
                 .registerConverter(SsimDefinition.class, with(SsimDefinition::parse))

@@ -1,6 +1,5 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.foreign.BareNetwork;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.library.ModelImport;
 import java.io.IOException;
@@ -68,15 +67,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelImport.Imported imported = imported(new ModelImport(models, name, trust));
+        ModelImport.Imported imported =
+                new ModelImport(models, name, trust).of(path, bare.settings());
         imported.notes().forEach(terminal.out()::println);
         terminal.out().println("imported " + imported.name());
         return ExitCode.OK;
-    }
-
-    private ModelImport.Imported imported(ModelImport importing) throws IOException {
-        if (BareNetwork.isAt(path)) return importing.of(bare.network(path));
-        bare.requireNone();
-        return importing.of(path);
     }
 }

@@ -5,7 +5,7 @@ import ij.measure.ResultsTable;
 import ij.text.TextWindow;
 import io.github.noise2clean.exchange.ExportFormat;
 import io.github.noise2clean.exchange.PackageOptions;
-import io.github.noise2clean.foreign.BareNetwork;
+import io.github.noise2clean.foreign.BareSettings;
 import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.library.ListedModel;
@@ -15,7 +15,6 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.scijava.ItemIO;
@@ -95,11 +94,36 @@ public final class DenoiserModels extends ContextCommand {
     private String normalization = "";
 
     @Parameter(
+            label = "Axes of a bare file",
+            description =
+                    "To import .onnx or .pt: the order of batch b, channel c, z, y and x, such as byxc"
+                            + " or zyx; empty for bcyx.",
+            required = false,
+            persist = false)
+    private String axes = "";
+
+    @Parameter(
+            label = "Channels of a bare file",
+            description = "To import .onnx or .pt, unless an .onnx file tells them.",
+            min = "1",
+            persist = false)
+    private int channels = 1;
+
+    @Parameter(
             label = "Size multiple of a bare file",
             description = "To import .onnx or .pt: what the sizes of images must be multiples of.",
             min = "1",
             persist = false)
     private int multiple = 1;
+
+    @Parameter(
+            label = "Halo of a bare file (-1 = unknown)",
+            description =
+                    "To import .onnx or .pt: how many pixels around each the network sees; where it is"
+                            + " unknown, 64 of planes and 24 of volumes are taken.",
+            min = "-1",
+            persist = false)
+    private int halo = -1;
 
     @Parameter(
             label = "Trust TorchScript",
@@ -122,7 +146,7 @@ public final class DenoiserModels extends ContextCommand {
         switch (Values.text(action).strip()) {
             case "list" -> list(models.list());
             case "show" -> show(models.about(named()));
-            case "import" -> tell(imported(new ModelImport(models, wanted(), trust)));
+            case "import" -> tell(imported(new ModelImport(models, Values.given(name), trust)));
             case "export" -> tell(exported(models));
             case "delete" -> tell(deleted(models));
             default ->
@@ -163,23 +187,23 @@ public final class DenoiserModels extends ContextCommand {
 
     private String imported(ModelImport importing) throws IOException {
         Path path = Values.path(file, "Give the file to import.");
-        ModelImport.Imported imported =
-                BareNetwork.isAt(path) ? importing.of(bare(path)) : importing.of(path);
+        ModelImport.Imported imported = importing.of(path, bare());
         String notes =
                 imported.notes().stream().map(note -> note + "\n").collect(Collectors.joining());
         return notes + "Imported " + imported.name() + ".";
     }
 
-    private BareNetwork bare(Path path) {
-        if (Values.text(normalization).isBlank())
-            throw new IllegalArgumentException(
-                    "A bare file does not tell how images are normalised: give the normalisation.");
-        return new BareNetwork(
-                path,
-                new AxisOrder("bcyx"),
-                Normalization.parse(normalization.strip()),
-                1,
-                new BareNetwork.Reach(multiple, OptionalInt.empty()));
+    private BareSettings bare() {
+        return new BareSettings(
+                Values.given(normalization).map(Normalization::parse),
+                Values.given(axes).map(AxisOrder::new),
+                unless(1, channels),
+                unless(1, multiple),
+                unless(-1, halo));
+    }
+
+    private static OptionalInt unless(int unsaid, int number) {
+        return number == unsaid ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     private String exported(InstalledModels models) throws IOException {
@@ -192,10 +216,6 @@ public final class DenoiserModels extends ContextCommand {
     private String deleted(InstalledModels models) throws IOException {
         models.own().delete(named());
         return "Deleted " + named() + ".";
-    }
-
-    private Optional<String> wanted() {
-        return Optional.of(Values.text(name).strip()).filter(text -> !text.isEmpty());
     }
 
     private String named() {

@@ -32,7 +32,7 @@ final class Values {
 
     /** The path, unless it is blank. */
     static Optional<Path> path(String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty()).map(Path::of);
+        return given(text).map(Path::of);
     }
 
     /** The path in a list, or an empty list where it is blank. */
@@ -49,6 +49,11 @@ final class Values {
             throw new IllegalArgumentException(
                     "There must be at least 1 %s, or 0 for automatic, not %d."
                             .formatted(thing, count));
+    }
+
+    /** The text without blanks around it, unless it is blank. */
+    static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
     }
 
     /** The text itself, empty where none was given. */

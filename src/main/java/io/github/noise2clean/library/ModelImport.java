@@ -1,6 +1,7 @@
 package io.github.noise2clean.library;
 
 import io.github.noise2clean.foreign.BareNetwork;
+import io.github.noise2clean.foreign.BareSettings;
 import io.github.noise2clean.foreign.ForeignModel;
 import io.github.noise2clean.foreign.ForeignPackage;
 import io.github.noise2clean.foreign.Trial;
@@ -31,13 +32,21 @@ public record ModelImport(InstalledModels models, Optional<String> wanted, boole
     public record Imported(String name, List<String> notes) {}
 
     /**
-     * A package of bioimage.io, as a zip or a folder, or a model file of this program.
+     * A network in a file by itself, a package of bioimage.io, as a zip or a folder, or a model
+     * file of this program.
      *
+     * @param said of a network in a file by itself
      * @throws IllegalArgumentException with a sentence, if the name is taken or cannot be one
      * @throws IOException with a sentence, if the model cannot be used or does not make of its test
      *     image what its makers say
      */
-    public Imported of(Path path) throws IOException {
+    public Imported of(Path path, BareSettings said) throws IOException {
+        if (BareNetwork.isAt(path)) return of(said.network(path));
+        said.requireNone();
+        return of(path);
+    }
+
+    private Imported of(Path path) throws IOException {
         if (ForeignPackage.isAt(path)) {
             ForeignPackage found = ForeignPackage.read(path, trust());
             return add(found, name(found.model().name()));
@@ -48,8 +57,7 @@ public record ModelImport(InstalledModels models, Optional<String> wanted, boole
         return new Imported(name, List.of());
     }
 
-    /** The same of a network in a file by itself. */
-    public Imported of(BareNetwork network) throws IOException {
+    private Imported of(BareNetwork network) throws IOException {
         String file = network.file().getFileName().toString();
         String name = name(file.replaceFirst("\\.[^.]*$", ""));
         return add(network.asPackage(name, trust()), name);

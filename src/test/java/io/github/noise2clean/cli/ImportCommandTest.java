@@ -39,7 +39,7 @@ class ImportCommandTest {
     @Test
     void aBareNetworkNeedsItsNormalization() throws IOException {
         Path file = Files.write(folder.resolve("net.onnx"), TinyPackage.onnx());
-        Run.mistake("--normalization", "import", file);
+        Run.mistake("give the normalization", "import", file);
         List<String> lines =
                 run("import", file, "--normalization", "fixed:0,255", "--halo", 2).lines();
         assertEquals("imported net", lines.get(lines.size() - 1));

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.noise2clean.foreign.TinyPackage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Cancelable;
 
 class DenoiserModelsTest {
 
@@ -63,7 +69,8 @@ class DenoiserModelsTest {
         Path file = folder.resolve("net.onnx");
         report("action", "export", "model", MODEL, "format", "onnx", "file", file.toString());
         commands.assertRefused(
-                "A bare file does not tell how images are normalised: give the normalisation.",
+                "A bare file does not tell how images are normalised: give the normalization,"
+                        + " such as fixed:0,255, percentile:1,99.8 or mean-std.",
                 DenoiserModels.class,
                 "action",
                 "import",
@@ -80,6 +87,49 @@ class DenoiserModelsTest {
                         "multiple",
                         4);
         assertTrue(done.endsWith("Imported net."), done);
+    }
+
+    @Test
+    void aBareNetworkIsImportedAsItIsSaidToBe() throws IOException {
+        Path file = Files.write(folder.resolve("net.pt"), TinyPackage.torchScript());
+        Map<String, Object> said =
+                new HashMap<>(
+                        Map.of(
+                                "action",
+                                "import",
+                                "file",
+                                file.toString(),
+                                "normalization",
+                                "mean-std",
+                                "axes",
+                                "bcxy",
+                                "halo",
+                                2,
+                                "trust",
+                                true));
+        assertTrue(report(said).endsWith("Imported net."));
+        List<String> card = report("action", "show", "model", "net").lines().toList();
+        assertTrue(card.contains("halo              2 x 2 pixels"), card.toString());
+        said.putAll(Map.of("name", "three", "channels", 3));
+        String refusal = refusal(said);
+        assertTrue(refusal.contains("cannot take images of the shape [1, 3, 32, 32]"), refusal);
+        said.put("axes", "bcyxt");
+        assertTrue(refusal(said).startsWith("Networks with the axes 'bcyxt' are not run here: "));
+    }
+
+    @Test
+    void aPackageTellsAboutItsNetworkItself() throws IOException {
+        Path file = TinyPackage.current().zip(folder.resolve("tiny.zip"));
+        commands.assertRefused(
+                "Normalization, axes, channels, multiple and halo are for .onnx and .pt files:"
+                        + " others tell it themselves.",
+                DenoiserModels.class,
+                "action",
+                "import",
+                "file",
+                file.toString(),
+                "halo",
+                3);
     }
 
     @Test
@@ -110,6 +160,21 @@ class DenoiserModelsTest {
                 "file",
                 wrong.toString());
         assertFalse(Files.exists(wrong));
+    }
+
+    private String report(Map<String, Object> values) {
+        return report(flat(values));
+    }
+
+    private String refusal(Map<String, Object> values) {
+        return ((Cancelable) commands.run(DenoiserModels.class, flat(values)).getCommand())
+                .getCancelReason();
+    }
+
+    private static Object[] flat(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray();
     }
 
     private String report(Object... keysAndValues) {

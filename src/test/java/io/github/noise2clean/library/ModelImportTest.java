@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.noise2clean.foreign.BareNetwork;
+import io.github.noise2clean.foreign.BareSettings;
 import io.github.noise2clean.foreign.ForeignModel;
 import io.github.noise2clean.foreign.TinyPackage;
 import io.github.noise2clean.image.Normalization;
@@ -30,7 +30,8 @@ class ModelImportTest {
 
     @Test
     void anImportedPackageOpensByItsName() throws IOException {
-        ModelImport.Imported imported = importing("", false).of(zip(TinyPackage.current()));
+        ModelImport.Imported imported =
+                importing("", false).of(zip(TinyPackage.current()), BareSettings.NONE);
         assertEquals("tiny", imported.name());
         assertTrue(imported.notes().get(0).startsWith("It reproduces the output"));
         assertEquals(List.of("tiny"), models().names());
@@ -43,7 +44,9 @@ class ModelImportTest {
         Path file = zip(TinyPackage.current().withFile("../x", new byte[1]));
         String reason = "the file name '../x' leads out of the package";
         IOException opened = assertThrows(IOException.class, () -> models().open(file.toString()));
-        IOException imported = assertThrows(IOException.class, () -> importing("", false).of(file));
+        IOException imported =
+                assertThrows(
+                        IOException.class, () -> importing("", false).of(file, BareSettings.NONE));
         assertTrue(opened.getMessage().contains(reason), opened.getMessage());
         assertTrue(imported.getMessage().contains(reason), imported.getMessage());
     }
@@ -54,7 +57,7 @@ class ModelImportTest {
         TinyPackage files = TinyPackage.older().withFile("large.h5", new byte[9]);
         for (Map.Entry<String, byte[]> file : files.files().entrySet())
             Files.write(tiny.resolve(file.getKey()), file.getValue());
-        importing("renamed", false).of(tiny);
+        importing("renamed", false).of(tiny, BareSettings.NONE);
         assertEquals(List.of("renamed"), models().names());
         try (var zip = new java.util.zip.ZipFile(own().models().file("renamed").toFile())) {
             assertEquals(4, zip.size());
@@ -64,7 +67,9 @@ class ModelImportTest {
     @Test
     void aModelThatDoesNotReproduceItsTestOutputIsNotImported() throws IOException {
         Path wrong = zip(TinyPackage.current().withTestOutput(0.51f));
-        IOException refusal = assertThrows(IOException.class, () -> importing("", false).of(wrong));
+        IOException refusal =
+                assertThrows(
+                        IOException.class, () -> importing("", false).of(wrong, BareSettings.NONE));
         assertTrue(refusal.getMessage().startsWith("The model tiny was not imported. It does not"));
         assertEquals(List.of(), models().names());
     }
@@ -76,9 +81,11 @@ class ModelImportTest {
                         .with("onnx:\n    source: tiny.onnx", "torchscript:\n    source: t.pt")
                         .withFile("t.pt", TinyPackage.torchScript());
         Path file = zip(script);
-        IOException refusal = assertThrows(IOException.class, () -> importing("", false).of(file));
+        IOException refusal =
+                assertThrows(
+                        IOException.class, () -> importing("", false).of(file, BareSettings.NONE));
         assertTrue(refusal.getMessage().contains("import it with --trust"));
-        importing("", true).of(file);
+        importing("", true).of(file, BareSettings.NONE);
         assertEquals("Tiny", models().open("tiny").name());
         byte[] other = TinyPackage.torchScript();
         other[other.length - 1] ^= 1;
@@ -89,11 +96,14 @@ class ModelImportTest {
     @Test
     void aBareNetworkIsImportedWithWhatTheUserSaysOfIt() throws IOException {
         Path file = Files.write(folder.resolve("My Net.onnx"), TinyPackage.onnx());
-        var reach = new BareNetwork.Reach(4, OptionalInt.of(3));
-        var bare =
-                new BareNetwork(
-                        file, new AxisOrder("bcyx"), new Normalization.Fixed(10, 20), 1, reach);
-        ModelImport.Imported imported = importing("", false).of(bare);
+        var said =
+                new BareSettings(
+                        Optional.of(new Normalization.Fixed(10, 20)),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.of(4),
+                        OptionalInt.of(3));
+        ModelImport.Imported imported = importing("", false).of(file, said);
         assertEquals("my-net", imported.name());
         assertTrue(imported.notes().get(0).startsWith("There is no test image"));
         ForeignModel model = (ForeignModel) models().open("my-net");
@@ -106,29 +116,34 @@ class ModelImportTest {
     @Test
     void aBareNetworkOfOtherAxesIsRefused() throws IOException {
         Path file = Files.write(folder.resolve("net.onnx"), TinyPackage.onnx());
-        var reach = new BareNetwork.Reach(1, OptionalInt.empty());
         var volumes =
-                new BareNetwork(
-                        file, new AxisOrder("bczyx"), new Normalization.MeanStd(), 1, reach);
+                new BareSettings(
+                        Optional.of(new Normalization.MeanStd()),
+                        Optional.of(new AxisOrder("bczyx")),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty());
         IOException refusal =
-                assertThrows(IOException.class, () -> importing("", false).of(volumes));
+                assertThrows(IOException.class, () -> importing("", false).of(file, volumes));
         assertTrue(refusal.getMessage().contains("it takes arrays of 4 axes, not bczyx"));
     }
 
     @Test
     void aNameIsGivenOnce() throws IOException {
         Path file = zip(TinyPackage.current());
-        importing("one", false).of(file);
+        importing("one", false).of(file, BareSettings.NONE);
         for (String name : List.of("one", "auto", "file", "Two Words", "../x", ""))
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new ModelImport(models(), Optional.of(name), false).of(file));
+                    () ->
+                            new ModelImport(models(), Optional.of(name), false)
+                                    .of(file, BareSettings.NONE));
         assertEquals(List.of("one"), models().names());
     }
 
     @Test
     void ownModelsAreDeletedAndNoOthers() throws IOException {
-        importing("one", false).of(zip(TinyPackage.current()));
+        importing("one", false).of(zip(TinyPackage.current()), BareSettings.NONE);
         own().delete("one");
         assertEquals(List.of(), models().names());
         assertThrows(IOException.class, () -> own().delete("one"));
@@ -137,7 +152,7 @@ class ModelImportTest {
 
     @Test
     void damagedFilesAreListedAsSuchAmongTheOthers() throws IOException {
-        importing("good", false).of(zip(TinyPackage.current()));
+        importing("good", false).of(zip(TinyPackage.current()), BareSettings.NONE);
         Files.writeString(own().models().file("bad"), "no zip");
         List<ListedModel> list = models().list();
         assertEquals(List.of("bad", "good"), list.stream().map(ListedModel::name).toList());
@@ -149,7 +164,7 @@ class ModelImportTest {
 
     @Test
     void modelsOfFijiWinOverOnesOwn() throws IOException {
-        importing("tiny", false).of(zip(TinyPackage.current()));
+        importing("tiny", false).of(zip(TinyPackage.current()), BareSettings.NONE);
         Path site = Files.createDirectory(folder.resolve("site"));
         TinyPackage.current().with("It doubles.", "Of the site.").zip(site.resolve("tiny.zip"));
         var models = new InstalledModels(bundled(), List.of(new ModelFolder(site)), own());
@@ -159,7 +174,7 @@ class ModelImportTest {
 
     @Test
     void modelsOfOthersAreNotExported() throws IOException {
-        importing("tiny", false).of(zip(TinyPackage.current()));
+        importing("tiny", false).of(zip(TinyPackage.current()), BareSettings.NONE);
         assertEquals(
                 "The model tiny is of another program: only models of this one can be exported.",
                 assertThrows(IOException.class, () -> models().openTrained("tiny", "be exported"))
