@@ -25,7 +25,8 @@ public sealed interface Trust {
         if (weights.kind() == ForeignWeights.Kind.TORCHSCRIPT && !covers(Sha256.of(weights.file())))
             throw new IllegalArgumentException(
                     "its weights are TorchScript, which is a program that can do anything on this"
-                            + " computer: import it with --trust if you trust those who made it");
+                            + " computer: import it with --trust, or in Fiji with Denoiser Models and"
+                            + " Trust TorchScript, if you trust those who made it");
     }
 
     /** Every file. */
