@@ -4,6 +4,7 @@ import ij.IJ;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
 import io.github.noise2clean.live.TrainingControl;
+import io.github.noise2clean.model.About;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.TrainingPlan;
@@ -130,6 +131,27 @@ public final class TrainDenoiser extends ExampleParameters {
             persist = false)
     private boolean resume = false;
 
+    @Parameter(
+            label = "What the model is for",
+            description = "In a sentence, for those who get the model.",
+            required = false,
+            persist = false)
+    private String description = "";
+
+    @Parameter(
+            label = "Authors of the model",
+            description = "Several are separated by ; or, where there is no ; by commas.",
+            required = false,
+            persist = false)
+    private String authors = "";
+
+    @Parameter(
+            label = "Licence of the model",
+            description = "By its SPDX identifier, such as CC-BY-4.0.",
+            required = false,
+            persist = false)
+    private String licence = "";
+
     @Override
     public void run() {
         Guard.run(this, this::train);
@@ -137,6 +159,7 @@ public final class TrainDenoiser extends ExampleParameters {
 
     private void train() throws IOException {
         Path file = Values.path(output, "No model file is given: say where to save the model.");
+        About said = new AboutFields(description, authors, licence).about();
         AtomicFiles.requireWritable(file);
         TrainingControl control = new TrainingControl(StopRequest.of(this)::isMade);
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
@@ -159,7 +182,8 @@ public final class TrainDenoiser extends ExampleParameters {
                         chosen.architecture(),
                         read.files().normalization(),
                         chosen.settings(images, learning.schedule(chosen, images), seed),
-                        choice);
+                        choice,
+                        said);
         new WatchedTraining(plan, images, file, control)
                 .run(resume, read.previews(images), StatusBar.of(status), log);
     }

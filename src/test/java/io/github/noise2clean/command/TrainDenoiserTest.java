@@ -10,6 +10,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.model.About;
 import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.train.TrainingJob;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,23 @@ class TrainDenoiserTest {
         ImagePlus image = ImageFiles.open(crops("clean").resolve("a.tif"));
         TrainedModel model = trained("input", image, "clip", true);
         assertEquals("a.tif with gaussian:10%+clip", model.card().settings().get("data"));
+        assertEquals(About.NOTHING, model.card().about());
+    }
+
+    @Test
+    void whatIsSaidOfTheModelStandsInItsFile() throws IOException {
+        ImagePlus image = ImageFiles.open(crops("clean").resolve("a.tif"));
+        TrainedModel model =
+                trained("input", image, "authors", "A. Maker; B. Maker", "licence", "MIT");
+        assertEquals(List.of("A. Maker", "B. Maker"), model.card().about().authors());
+        assertEquals(Optional.of("MIT"), model.card().about().licence());
+        Files.delete(folder.resolve("tiny.zip"));
+        refused(
+                "'my own' is no SPDX identifier of a licence, such as CC-BY-4.0.",
+                "input",
+                image,
+                "licence",
+                "my own");
     }
 
     @Test
