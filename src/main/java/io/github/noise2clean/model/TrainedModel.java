@@ -119,7 +119,7 @@ public record TrainedModel(ModelCard card, Graph graph, Weights weights, Optiona
     @Override
     public TorchModule load(DeviceChoice device) throws IOException {
         var folded = BatchNormFolding.fold(graph, weights);
-        byte[] archive = TorchScript.write(folded.graph(), folded.weights());
+        byte[] archive = TorchScript.writeForRunning(folded.graph(), folded.weights());
         return TorchModule.load(archive, device.device());
     }
 }

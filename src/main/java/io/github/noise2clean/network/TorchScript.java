@@ -40,6 +40,14 @@ public final class TorchScript {
         return archive(module(graph, true), TorchScriptCode.of(graph, precision), graph, weights);
     }
 
+    /**
+     * The archive of a network that this program will run: its layers write over values that nobody
+     * needs any more.
+     */
+    public static byte[] writeForRunning(Graph graph, Weights weights) {
+        return archive(module(graph, false), TorchScriptCode.forRunning(graph), graph, weights);
+    }
+
     /** The archive of a network that is in evaluation mode wherever it is loaded. */
     public static byte[] writeForInference(Graph graph, Weights weights) {
         String code = TorchScriptCode.of(graph, Precision.FLOAT32);

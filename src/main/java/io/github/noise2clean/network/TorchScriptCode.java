@@ -1,7 +1,6 @@
 package io.github.noise2clean.network;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,29 +18,28 @@ final class TorchScriptCode {
 
     private static final String INDENT = "    ";
 
-    /** PyTorch's own numbers for these types. */
-    private static final int FLOAT32 = 6;
-
-    private static final int BFLOAT16 = 15;
-
-    /**
-     * Of a sample: the first steps of a training can throw the log-variance of a layer with many
-     * inputs to where the deviation would be infinite.
-     */
-    private static final double HIGHEST_LOG_DEVIATION = 10;
-
     private final Graph graph;
     private final Precision precision;
+    private final boolean learns;
+    private final Overwriting overwriting;
     private final int[] channels;
 
-    private TorchScriptCode(Graph graph, Precision precision) {
+    private TorchScriptCode(Graph graph, Precision precision, boolean learns) {
         this.graph = graph;
         this.precision = precision;
+        this.learns = learns;
+        this.overwriting = learns ? Overwriting.NONE : Overwriting.of(graph);
         this.channels = Channels.of(graph);
     }
 
+    /** Of a module that learns. */
     static String of(Graph graph, Precision precision) {
-        return new TorchScriptCode(graph, precision).module();
+        return new TorchScriptCode(graph, precision, true).module();
+    }
+
+    /** Of a module that is run and never learns, which spares it memory and time. */
+    static String forRunning(Graph graph) {
+        return new TorchScriptCode(graph, Precision.FLOAT32, false).module();
     }
 
     private String module() {
@@ -78,16 +76,7 @@ final class TorchScriptCode {
     }
 
     private String output(int node) {
-        return precision == Precision.FLOAT32 ? "v" + node : cast("v" + node, FLOAT32);
-    }
-
-    /** The tensor as the precision has it; a cast of a parameter lets its gradient through. */
-    private String fast(String tensor) {
-        return precision == Precision.FLOAT32 ? tensor : cast(tensor, BFLOAT16);
-    }
-
-    private static String cast(String tensor, int type) {
-        return "torch.to(" + tensor + ", " + type + ")";
+        return precision.restored("v" + node);
     }
 
     private String names(boolean learned) {
@@ -118,12 +107,45 @@ final class TorchScriptCode {
     }
 
     private List<String> lines(int index, boolean sampled) {
-        Node node = graph.nodes().get(index);
         String value = "v" + index;
-        String made = INDENT + value + " = " + node.layer().accept(new Expression(node, sampled));
+        String made = INDENT + value + " = " + made(index, sampled);
         return becomesChannelsLast(index)
                 ? List.of(made, INDENT + channelsLast(value))
                 : List.of(made);
+    }
+
+    private String made(int index, boolean sampled) {
+        Node node = graph.nodes().get(index);
+        boolean isGrey = node.layer() instanceof Layer.Input && channels[index] == 1;
+        return isGrey && !learns
+                ? greyChannelsLast()
+                : node.layer().accept(code(node, index, sampled));
+    }
+
+    /**
+     * The same pixels, with strides by which PyTorch sees that the one channel may be the last, and
+     * so makes the next layer's values channels-last at once.
+     */
+    private String greyChannelsLast() {
+        List<String> size = new ArrayList<>(List.of("torch.size(x, 0)", "1"));
+        List<String> strides = new ArrayList<>(List.of("1", "1"));
+        String stride = "1";
+        for (int axis = graph.dimensions() + 1; axis >= 2; axis--) {
+            String length = "torch.size(x, " + axis + ")";
+            size.add(2, length);
+            strides.add(2, stride);
+            stride = stride.equals("1") ? length : "torch.mul(" + stride + ", " + length + ")";
+        }
+        strides.set(0, stride);
+        return "torch.as_strided(x, " + size + ", " + strides + ")";
+    }
+
+    private LayerCode code(Node node, int index, boolean sampled) {
+        return new LayerCode(
+                node,
+                graph.dimensions(),
+                precision,
+                new LayerCode.Manner(sampled, overwriting.input(index)));
     }
 
     /** PyTorch numbers its channels-last formats like the dimensions they are for. */
@@ -152,148 +174,5 @@ final class TorchScriptCode {
 
     private static String joined(Stream<String> items) {
         return items.collect(Collectors.joining(", "));
-    }
-
-    /** The right-hand side of one node's assignment. */
-    private final class Expression implements LayerVisitor<String> {
-
-        private final List<String> x;
-        private final List<String> w;
-        private final boolean sampled;
-
-        Expression(Node node, boolean sampled) {
-            this.x = node.inputs().stream().map(i -> "v" + i).toList();
-            this.w = node.parameters().stream().map(name -> "self." + name).toList();
-            this.sampled = sampled;
-        }
-
-        @Override
-        public String input(Layer.Input layer) {
-            return "x";
-        }
-
-        @Override
-        public String conv(Layer.Conv layer) {
-            Window window = layer.window();
-            return call(
-                    "conv" + graph.dimensions() + "d",
-                    fast(x.get(0)),
-                    fast(w.get(0)),
-                    bias(layer.bias()),
-                    window.stride(),
-                    window.padding(),
-                    everyAxis(1),
-                    1);
-        }
-
-        @Override
-        public String transposedConv(Layer.TransposedConv layer) {
-            Window window = layer.window();
-            return call(
-                    "conv_transpose" + graph.dimensions() + "d",
-                    fast(x.get(0)),
-                    fast(w.get(0)),
-                    bias(layer.bias()),
-                    window.stride(),
-                    window.padding(),
-                    layer.outputPadding(),
-                    1,
-                    everyAxis(1));
-        }
-
-        @Override
-        public String batchNorm(Layer.BatchNorm layer) {
-            List<Object> arguments = new ArrayList<>(List.of(x.get(0)));
-            arguments.addAll(w);
-            arguments.addAll(List.of("self.training", layer.momentum(), layer.epsilon(), "True"));
-            return call("batch_norm", arguments.toArray());
-        }
-
-        @Override
-        public String relu(Layer.Relu layer) {
-            return call("relu", x.get(0));
-        }
-
-        @Override
-        public String sigmoid(Layer.Sigmoid layer) {
-            return call("sigmoid", x.get(0));
-        }
-
-        @Override
-        public String maxPool(Layer.MaxPool layer) {
-            return pool("max", layer.window(), everyAxis(1), "False");
-        }
-
-        @Override
-        public String averagePool(Layer.AveragePool layer) {
-            return pool("avg", layer.window(), "False", "True", "None");
-        }
-
-        private String pool(String kind, Window window, Object... more) {
-            List<Object> arguments = new ArrayList<>(List.of(x.get(0)));
-            arguments.addAll(List.of(window.kernel(), window.stride(), window.padding()));
-            arguments.addAll(List.of(more));
-            return call(kind + "_pool" + graph.dimensions() + "d", arguments.toArray());
-        }
-
-        @Override
-        public String upsample(Layer.Upsample layer) {
-            List<Double> factors = layer.factor().stream().map(Integer::doubleValue).toList();
-            return call("upsample_nearest" + graph.dimensions() + "d", x.get(0), "None", factors);
-        }
-
-        @Override
-        public String add(Layer.Add layer) {
-            return call("add", x.get(0), x.get(1));
-        }
-
-        @Override
-        public String concat(Layer.Concat layer) {
-            return call("cat", x, 1);
-        }
-
-        @Override
-        public String narrow(Layer.Narrow layer) {
-            return call("narrow", x.get(0), 1, layer.first(), layer.channels());
-        }
-
-        @Override
-        public String linear(Layer.Linear layer) {
-            return call("linear", fast(x.get(0)), fast(w.get(0)), bias(layer.bias()));
-        }
-
-        @Override
-        public String reshape(Layer.Reshape layer) {
-            List<Integer> shape = new ArrayList<>(List.of(-1, layer.shape().channels()));
-            shape.addAll(layer.shape().size());
-            return call("reshape", x.get(0), shape);
-        }
-
-        @Override
-        public String sample(Layer.Sample layer) {
-            String mean = x.get(0);
-            if (!sampled) return mean;
-            String deviation =
-                    call(
-                            "exp",
-                            call("clamp_max", call("mul", x.get(1), 0.5), HIGHEST_LOG_DEVIATION));
-            return call("add", mean, call("mul", deviation, call("randn_like", mean)));
-        }
-
-        private String bias(boolean present) {
-            return present ? fast(w.get(1)) : "None";
-        }
-
-        private List<Integer> everyAxis(int value) {
-            return Collections.nCopies(graph.dimensions(), value);
-        }
-
-        private static String call(String function, Object... arguments) {
-            return "torch."
-                    + function
-                    + "("
-                    + joined(Stream.of(arguments).map(Object::toString))
-                    + ")";
-        }
     }
 }

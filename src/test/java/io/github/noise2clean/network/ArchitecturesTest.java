@@ -1,5 +1,6 @@
 package io.github.noise2clean.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,6 +96,46 @@ class ArchitecturesTest {
                         false,
                         module -> Modules.in(graph, x, in -> module.forward(in).getShape()));
         assertEquals(new ai.djl.ndarray.types.Shape(2, graph.inputChannels(), 28, 28), shape, name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNetworkThatIsRunMakesTheSameAndLeavesTheNoisyImage(String name) {
+        Graph graph = graph(name);
+        Weights weights = Modules.random(graph, 1);
+        Volume x = Volume.random(2, graph.inputChannels(), new int[] {1, 28, 28}, 1);
+        assertRunsTheSame(graph, weights, x);
+    }
+
+    @Test
+    void volumesAreRunTheSame() {
+        Graph graph = Architectures.named("resblock-ae", new InputImages(3, 1, 1)).graph();
+        Volume x = Volume.random(1, 1, new int[] {8, 12, 16}, 1);
+        assertRunsTheSame(graph, Modules.random(graph, 1), x);
+    }
+
+    private static void assertRunsTheSame(Graph graph, Weights weights, Volume x) {
+        float[] noisy = x.floats().clone();
+        float[] expected = Modules.forward(graph, TorchScript.writeForInference(graph, weights), x);
+        Modules.with(
+                TorchScript.writeForRunning(graph, weights),
+                false,
+                module ->
+                        Modules.in(
+                                graph,
+                                x,
+                                in -> {
+                                    float[] made = module.forward(in).toFloatArray();
+                                    assertArrayEquals(expected, made, 2e-5f * largest(expected));
+                                    assertArrayEquals(noisy, in.toFloatArray());
+                                    return made;
+                                }));
+    }
+
+    private static float largest(float[] values) {
+        float largest = 1;
+        for (float value : values) largest = Math.max(largest, Math.abs(value));
+        return largest;
     }
 
     @Test
