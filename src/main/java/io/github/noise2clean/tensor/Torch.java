@@ -27,6 +27,7 @@ public final class Torch {
         stayOffline();
         try {
             FetchedNatives.prepare();
+            NativeHeap.prepare();
             return Engine.getEngine(NAME);
         } catch (EngineException | LinkageError e) {
             throw new EngineLoadException(e, FetchedNatives.wayBack());

@@ -169,6 +169,7 @@ public final class TorchModule implements ImageModule {
     @Override
     public void close() {
         model.close();
+        NativeHeap.giveBack();
     }
 
     private NDList call(String name, NDArray x, boolean training) {
