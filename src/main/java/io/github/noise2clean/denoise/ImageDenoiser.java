@@ -28,9 +28,6 @@ import net.imglib2.util.Intervals;
  */
 public final class ImageDenoiser implements AutoCloseable {
 
-    /** What a window may take: half the memory of a small GPU. */
-    private static final long MOST_BYTES = 2L << 30;
-
     private final DenoisingModel model;
     private final DenoisingSettings settings;
     private final List<AxisReach> reaches;
@@ -186,7 +183,11 @@ public final class ImageDenoiser implements AutoCloseable {
     private Tiling tiling(long[] size) {
         return settings.tile() > 0
                 ? Tiling.ofSide(settings.tile(), reaches, size)
-                : Tiling.ofWindow((long) (MOST_BYTES / model.bytesPerPixel()), reaches, size);
+                : choice().of(reaches, size);
+    }
+
+    private TileChoice choice() {
+        return new TileChoice(model.bytesPerPixel(), module.deviceName().equals("cpu"));
     }
 
     private static long[] transposed(long[] size) {

@@ -3,7 +3,6 @@ package io.github.noise2clean.denoise;
 import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.network.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,15 +37,6 @@ final class Tiling {
                 IntStream.rangeClosed(0, last)
                         .mapToObj(d -> new TiledAxis(reaches.get(last - d), imageSize[d], side))
                         .toList());
-    }
-
-    /** The largest tiles whose windows have at most {@code pixels}; the smallest if none have. */
-    static Tiling ofWindow(long pixels, List<AxisReach> reaches, long... imageSize) {
-        long side = Arrays.stream(imageSize).max().orElseThrow();
-        Tiling tiling = ofSide(side, reaches, imageSize);
-        while (tiling.windowPixels() > pixels && --side > 0)
-            tiling = ofSide(side, reaches, imageSize);
-        return tiling;
     }
 
     /** Tiles of half the side, or fewer where only that makes the window smaller. */
@@ -88,7 +78,15 @@ final class Tiling {
         return axes.stream().mapToLong(TiledAxis::window).toArray();
     }
 
-    private long windowPixels() {
+    /** How many windows the network is shown. */
+    long windows() {
+        return axes.stream()
+                .mapToLong(axis -> TiledAxis.ceilDiv(axis.size(), axis.tile()))
+                .reduce(1, Math::multiplyExact);
+    }
+
+    /** Of one window. */
+    long windowPixels() {
         return axes.stream().mapToLong(TiledAxis::window).reduce(1, Math::multiplyExact);
     }
 

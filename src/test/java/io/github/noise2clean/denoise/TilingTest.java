@@ -63,22 +63,6 @@ class TilingTest {
     }
 
     @Test
-    void theLargestWindowWithinTheBudgetIsChosen() {
-        assertArrayEquals(
-                new long[] {130, 68}, Tiling.ofWindow(130 * 68, UNEQUAL, 130, 67).windowSize());
-        assertArrayEquals(
-                new long[] {66 + 2 * 6, 68},
-                Tiling.ofWindow(130 * 68 - 1, UNEQUAL, 130, 67).windowSize());
-    }
-
-    @Test
-    void aBudgetThatIsTooSmallGetsTheSmallestTiles() {
-        assertArrayEquals(
-                new long[] {2 + 2 * 6, 4 + 2 * 4},
-                Tiling.ofWindow(1, UNEQUAL, 130, 67).windowSize());
-    }
-
-    @Test
     void smallerTilingsFillTheTilesOfLargerOnes() {
         Tiling large = Tiling.ofSide(24, UNEQUAL, 130, 67);
         Tiling small = large.smaller().orElseThrow();

@@ -1,0 +1,53 @@
+package io.github.noise2clean.denoise;
+
+import io.github.noise2clean.network.AxisReach;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Chooses the tiles that take the least time: with small ones many pixels are computed twice, and
+ * with large ones a network's values leave the caches of a processor.
+ *
+ * @param bytesPerPixel that the values of a network take
+ * @param cached whether the device is as fast as its caches, as a CPU is
+ */
+record TileChoice(double bytesPerPixel, boolean cached) {
+
+    /** What a window may take: half the memory of a small GPU. */
+    private static final long MOST_BYTES = 2L << 30;
+
+    /** On two processors with caches of 2 MiB; the default network's windows are 650 x 650 then. */
+    private static final double CACHED_BYTES = 160L << 20;
+
+    /** How much longer a pixel takes whose values come from memory, on the same processors. */
+    private static final double SLOWEST = 1.5;
+
+    private static final int LEAST_SIDE = 16;
+
+    /** The smallest tiles if no window is small enough. */
+    Tiling of(List<AxisReach> reaches, long... imageSize) {
+        long longest = Arrays.stream(imageSize).max().orElseThrow();
+        long most = Math.max(1, longest / LEAST_SIDE);
+        return LongStream.rangeClosed(1, most)
+                .map(parts -> TiledAxis.ceilDiv(longest, parts))
+                .distinct()
+                .mapToObj(side -> Tiling.ofSide(side, reaches, imageSize))
+                .filter(tiling -> bytes(tiling) <= MOST_BYTES)
+                .min(Comparator.comparingDouble(this::cost))
+                .orElseGet(() -> Tiling.ofSide(1, reaches, imageSize));
+    }
+
+    private double cost(Tiling tiling) {
+        return slowness(bytes(tiling)) * tiling.windows() * tiling.windowPixels();
+    }
+
+    private double slowness(double bytes) {
+        return cached ? Math.max(1, Math.min(SLOWEST, bytes / CACHED_BYTES)) : 1;
+    }
+
+    private double bytes(Tiling tiling) {
+        return bytesPerPixel * tiling.windowPixels();
+    }
+}

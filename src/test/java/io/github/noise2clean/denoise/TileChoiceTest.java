@@ -1,0 +1,49 @@
+package io.github.noise2clean.denoise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.noise2clean.network.AxisReach;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TileChoiceTest {
+
+    private static final AxisReach REACH = new AxisReach(25, 4, 4);
+    private static final List<AxisReach> PLANE = List.of(REACH, REACH);
+    private static final TileChoice CPU = new TileChoice(388, true);
+    private static final TileChoice GPU = new TileChoice(388, false);
+
+    @Test
+    void aSmallImageIsShownWhole() {
+        assertArrayEquals(new long[] {600, 640}, CPU.of(PLANE, 600, 640).windowSize());
+    }
+
+    @Test
+    void windowsOfALargeImageFitTheCachesOfAProcessor() {
+        Tiling tiling = CPU.of(PLANE, 4096, 4096);
+        assertTrue(388 * tiling.windowPixels() <= 1.1 * (160L << 20), "" + tiling.windowPixels());
+        assertTrue(tiling.windowPixels() > 400 * 400, "" + tiling.windowPixels());
+    }
+
+    @Test
+    void aWindowIsLargerWhereItsHaloIsLarge() {
+        AxisReach far = new AxisReach(200, 16, 16);
+        assertTrue(
+                CPU.of(List.of(far, far), 4096, 4096).windowPixels()
+                        > CPU.of(PLANE, 4096, 4096).windowPixels());
+    }
+
+    @Test
+    void aGpuIsShownAsMuchAsItsMemoryHolds() {
+        assertEquals(1, GPU.of(PLANE, 2048, 2048).windows());
+        assertTrue(388 * GPU.of(PLANE, 9000, 9000).windowPixels() <= 2L << 30);
+    }
+
+    @Test
+    void aNetworkOfMuchMemoryGetsTheSmallestTiles() {
+        TileChoice large = new TileChoice(1e9, true);
+        assertEquals(4 + 2 * 28, large.of(PLANE, 500, 500).windowSize()[0]);
+    }
+}
