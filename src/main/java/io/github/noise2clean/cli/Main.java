@@ -54,7 +54,8 @@ public final class Main {
         }
     }
 
-    private CommandLine commandLine() {
+    /** All commands with their options. */
+    CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(this);
         for (Object command : commands()) commandLine.addSubcommand(command);
         Faults faults = new Faults();

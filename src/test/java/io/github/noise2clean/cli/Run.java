@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** What the program did when it was run in this process. */
 record Run(int status, String out, String err) {
@@ -23,6 +24,12 @@ record Run(int status, String out, String err) {
                     ModelLibrary.BUNDLED,
                     List.of(),
                     new OwnModels(new ModelFolder(Path.of("target", "no-models"))));
+
+    /** All commands and their options. */
+    static CommandLine commandLine() {
+        StringWriter out = new StringWriter();
+        return new Main(terminal(new Interruption(), out, out), MODELS).commandLine();
+    }
 
     /** Arguments may be numbers and paths. */
     static Run of(Object... args) {
@@ -41,15 +48,15 @@ record Run(int status, String out, String err) {
     private static Run with(
             InstalledModels models, Interruption interruption, StringWriter out, Object... args) {
         StringWriter err = new StringWriter();
-        Terminal terminal =
-                new Terminal(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        false,
-                        interruption);
         String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
-        int status = new Main(terminal, models).run(texts);
+        int status = new Main(terminal(interruption, out, err), models).run(texts);
         return new Run(status, out.toString(), err.toString());
+    }
+
+    private static Terminal terminal(
+            Interruption interruption, StringWriter out, StringWriter err) {
+        return new Terminal(
+                new PrintWriter(out, true), new PrintWriter(err, true), false, interruption);
     }
 
     /** Requires the status 2, and one sentence that contains {@code words}, without a stack. */

@@ -172,7 +172,11 @@ class MacroContractTest {
     }
 
     private static Stream<ModuleItem<?>> all(CommandInfo command) {
-        return Stream.concat(stream(command.inputs()), stream(command.outputs()))
+        return Stream.concat(inputs(command), stream(command.outputs()));
+    }
+
+    static Stream<ModuleItem<?>> inputs(CommandInfo command) {
+        return stream(command.inputs())
                 .filter(item -> !Service.class.isAssignableFrom(item.getType()))
                 .filter(item -> item.getType() != Context.class);
     }
