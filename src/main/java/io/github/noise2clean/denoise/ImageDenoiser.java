@@ -78,6 +78,18 @@ public final class ImageDenoiser implements AutoCloseable {
     }
 
     /**
+     * A denoised copy of pixels that belong to no window: 32-bit, of the same size and axes.
+     *
+     * @throws IllegalArgumentException as {@link #denoise(ImagePlus, DenoisingListener)} does, and
+     *     if the settings' estimate has several maps
+     */
+    public AxisImage denoise(AxisImage noisy, DenoisingListener listener) {
+        AxisImage denoised = noisy.blank();
+        denoise(noisy, List.of(denoised), listener);
+        return denoised;
+    }
+
+    /**
      * Fills the maps of the settings' estimate, or the one denoised image, each of which has the
      * size and axes of {@code noisy} and other pixels.
      *

@@ -3,7 +3,6 @@ package io.github.noise2clean.denoise;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
 import java.util.List;
-import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.loops.LoopBuilder;
 
 /** What a network has made of an image, before it is finished as a whole. */
@@ -11,8 +10,7 @@ record Unfinished(AxisImage image) {
 
     /** Blank, of the image's size and axes. */
     static Unfinished like(AxisImage noisy) {
-        long[] size = noisy.pixels().dimensionsAsLongArray();
-        return new Unfinished(new AxisImage(PlanarImgs.floats(size), noisy.axes()));
+        return new Unfinished(noisy.blank());
     }
 
     /**

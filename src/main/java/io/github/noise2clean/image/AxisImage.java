@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.RealTypeConverters;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
@@ -28,6 +31,30 @@ public record AxisImage(RandomAccessibleInterval<FloatType> pixels, List<Axis> a
                 || axes.indexOf(Axis.Y) != 1
                 || !axes.equals(List.copyOf(EnumSet.copyOf(axes))))
             throw new IllegalArgumentException("axes " + axes + ", not X, Y, CHANNEL, Z, TIME");
+    }
+
+    /**
+     * A view of pixels of any real type, in which 0 is the first along every axis.
+     *
+     * @param axes a letter for each dimension, such as XYCT; empty for XY or XYZ
+     * @throws IllegalArgumentException with a sentence, if they do not fit the pixels
+     */
+    public static AxisImage of(
+            RandomAccessibleInterval<? extends RealType<?>> pixels, String axes) {
+        int dimensions = pixels.numDimensions();
+        boolean usual = axes.isBlank() && (dimensions == 2 || dimensions == 3);
+        List<Axis> meant = Axis.parse(usual ? "XYZ".substring(0, dimensions) : axes);
+        if (meant.size() != dimensions)
+            throw new IllegalArgumentException(
+                    "The image has %d dimensions, but the axes are '%s': give a letter for each."
+                            .formatted(dimensions, axes));
+        return new AxisImage(
+                Views.zeroMin(RealTypeConverters.convert(pixels, new FloatType())), meant);
+    }
+
+    /** Of the same size and axes, and zero everywhere. */
+    public AxisImage blank() {
+        return new AxisImage(PlanarImgs.floats(pixels.dimensionsAsLongArray()), axes);
     }
 
     /** The number of pixels along {@code axis}; 1 where the image lacks it. */

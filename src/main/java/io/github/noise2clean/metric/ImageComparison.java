@@ -5,7 +5,6 @@ import io.github.noise2clean.image.AxisImage;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.RealTypeConverters;
-import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -38,8 +37,7 @@ public record ImageComparison(Ssim ssim, ComparedPart part) {
     /** The SSIM around every pixel, as an image like the reference; of volumes in 3-D. */
     public AxisImage map(ImagePair pair) {
         requireVolumes(pair.reference().axes());
-        long[] size = pair.reference().pixels().dimensionsAsLongArray();
-        AxisImage map = new AxisImage(PlanarImgs.floats(size), pair.reference().axes());
+        AxisImage map = pair.reference().blank();
         var references = part.pieces(pair.reference());
         var tests = part.pieces(pair.test());
         var targets = part.pieces(map);

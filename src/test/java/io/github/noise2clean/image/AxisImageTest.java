@@ -5,6 +5,7 @@ import static io.github.noise2clean.image.Axis.TIME;
 import static io.github.noise2clean.image.Axis.X;
 import static io.github.noise2clean.image.Axis.Y;
 import static io.github.noise2clean.image.Axis.Z;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,7 +14,10 @@ import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AxisImageTest {
 
@@ -86,5 +90,43 @@ class AxisImageTest {
         assertThrows(IllegalArgumentException.class, () -> image(List.of(X, Z), 2, 2));
         assertThrows(IllegalArgumentException.class, () -> image(List.of(X), 2));
         assertThrows(IllegalArgumentException.class, () -> image(List.of(X, Y, Y), 2, 2, 2));
+    }
+
+    @Test
+    void pixelsOfAnyTypeAndOriginAreSeenAsFloatsFromZero() {
+        var bytes = ArrayImgs.unsignedBytes(new byte[] {1, 2, 3, -1}, 2, 2);
+        AxisImage image = AxisImage.of(Views.translate(bytes, 5, -3), "");
+        assertEquals(List.of(X, Y), image.axes());
+        assertEquals(255f, image.pixels().getAt(1, 1).get());
+    }
+
+    @Test
+    void aThirdDimensionIsZUnlessToldOtherwise() {
+        var pixels = ArrayImgs.doubles(2, 3, 4);
+        assertEquals(List.of(X, Y, Z), AxisImage.of(pixels, "").axes());
+        assertEquals(List.of(X, Y, TIME), AxisImage.of(pixels, " xyt ").axes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "XY, 'The image has 4 dimensions, but the axes are ''XY'': give a letter for each.'",
+        "XYZC, 'Unknown axes ''XYZC'': give X and Y, and then those of C, Z and T.'",
+        "'', 'Unknown axes '''': give X and Y, and then those of C, Z and T.'"
+    })
+    void axesThatDoNotFitAreRefused(String axes, String reason) {
+        var pixels = ArrayImgs.shorts(2, 2, 2, 2);
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> AxisImage.of(pixels, axes));
+        assertEquals(reason, refusal.getMessage());
+    }
+
+    @Test
+    void aBlankImageHasSizeAndAxesOfAnotherAndPixelsOfItsOwn() {
+        AxisImage full = image(List.of(X, Y, TIME), 2, 3, 4);
+        AxisImage blank = full.blank();
+        assertEquals(full.axes(), blank.axes());
+        assertArrayEquals(new long[] {2, 3, 4}, blank.pixels().dimensionsAsLongArray());
+        blank.pixels().forEach(pixel -> assertEquals(0, pixel.get()));
+        assertEquals(23, full.pixels().getAt(1, 2, 3).get());
     }
 }
