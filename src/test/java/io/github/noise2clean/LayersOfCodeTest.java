@@ -39,7 +39,7 @@ class LayersOfCodeTest {
                     Set.of("monitor"),
                     Set.of("zeroshot", "engine", "live"),
                     Set.of("reproduce"),
-                    Set.of("command", "cli"));
+                    Set.of("command", "cli", "ops"));
 
     private static final Map<String, Set<String>> WITHIN_A_LAYER =
             Map.of(
@@ -90,8 +90,8 @@ class LayersOfCodeTest {
     }
 
     @Test
-    void onlyCommandsUseSciJava() {
-        onlyIn(Set.of("command"), "org.scijava..");
+    void onlyCommandsAndOpsUseSciJava() {
+        onlyIn(Set.of("command", "ops"), "org.scijava..");
     }
 
     @Test

@@ -142,7 +142,9 @@ class MacroContractTest {
 
     static Stream<CommandInfo> ours() {
         return commands.service().getCommands().stream()
-                .filter(command -> command.getClassName().startsWith("io.github.noise2clean."))
+                .filter(
+                        command ->
+                                command.getClassName().startsWith("io.github.noise2clean.command."))
                 .sorted(Comparator.comparing(CommandInfo::getClassName));
     }
 
