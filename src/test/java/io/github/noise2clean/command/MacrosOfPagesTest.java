@@ -81,7 +81,7 @@ class MacrosOfPagesTest {
     /** A path may stand in the place of a choice. */
     private static boolean takes(ModuleItem<?> item, String value) {
         if (item.getType() == boolean.class) return value.matches("true|false");
-        if (item.getType().isPrimitive()) return value.matches("[0-9.]+");
+        if (item.getType().isPrimitive()) return value.matches("-?[0-9.]+");
         List<?> choices = item.getChoices();
         return choices == null || value.contains("/") || choices.contains(value);
     }
