@@ -1,12 +1,11 @@
 package io.github.noise2clean.command;
 
+import io.github.noise2clean.image.FileFaults;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import io.github.noise2clean.tensor.EngineLoadException;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 
@@ -29,17 +28,13 @@ final class Guard {
             work.run();
         } catch (CancellationException e) {
             command.cancel(null);
-        } catch (NoSuchFileException e) {
-            command.cancel("There is no file or folder " + e.getFile() + ".");
-        } catch (AccessDeniedException e) {
-            command.cancel("There is no permission to use " + e.getFile() + ".");
         } catch (IOException
                 | UncheckedIOException
                 | IllegalArgumentException
                 | DeviceMemoryException
                 | EngineLoadException
                 | TrainingDivergedException e) {
-            command.cancel(e.getMessage());
+            command.cancel(FileFaults.sentence(e));
         }
     }
 }
