@@ -1,6 +1,6 @@
 package io.github.noise2clean.cli;
 
-import io.github.noise2clean.live.Duration;
+import io.github.noise2clean.live.TimeLeft;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,9 +13,8 @@ final class ProgressLine {
 
     private final Terminal terminal;
     private final LongSupplier clock;
-    private long firstTime;
-    private long firstDone = -1;
-    private long lastTime;
+    private final TimeLeft timeLeft;
+    private long nextTime = Long.MIN_VALUE;
     private int width;
 
     /**
@@ -24,18 +23,16 @@ final class ProgressLine {
     ProgressLine(Terminal terminal, LongSupplier clock) {
         this.terminal = terminal;
         this.clock = clock;
+        this.timeLeft = new TimeLeft(clock);
     }
 
     /** Shows the text and the time left, which is measured from the first call on. */
     void show(String text, long done, long total) {
         if (!terminal.inPlace()) return;
         long now = clock.getAsLong();
-        if (firstDone < 0) {
-            firstTime = now;
-            firstDone = done;
-        } else if (now - lastTime < PAUSE) return;
-        lastTime = now;
-        rewrite(text + timeLeft(now, done, total));
+        if (now < nextTime) return;
+        nextTime = now + PAUSE;
+        rewrite(text + timeLeft.text(done, total));
     }
 
     /** Makes room for a line of another kind. */
@@ -44,12 +41,6 @@ final class ProgressLine {
         terminal.err().print("\r" + " ".repeat(width) + "\r");
         terminal.err().flush();
         width = 0;
-    }
-
-    private String timeLeft(long now, long done, long total) {
-        if (done == firstDone) return "";
-        double perUnit = (double) (now - firstTime) / (done - firstDone);
-        return "  " + Duration.text(Math.round(perUnit * (total - done) / 1e9)) + " left";
     }
 
     private void rewrite(String line) {
