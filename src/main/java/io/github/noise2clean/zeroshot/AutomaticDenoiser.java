@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  *
  * <p>Models stay loaded until it is closed. One image at a time.
  */
-public final class AutomaticDenoiser implements AutoCloseable {
+public final class AutomaticDenoiser implements Denoising {
 
     private final ModelLibrary library;
     private final ZeroShotSettings settings;
@@ -38,17 +38,7 @@ public final class AutomaticDenoiser implements AutoCloseable {
         this.notes = notes;
     }
 
-    /**
-     * A denoised copy of the image, with what is needed to judge it.
-     *
-     * @throws IllegalArgumentException with a sentence for the user, if the image is too small to
-     *     learn from and there is no model, or the device is not there
-     * @throws IOException if the model cannot be read or PyTorch cannot load the network
-     * @throws io.github.noise2clean.train.TrainingDivergedException if a training fails
-     * @throws io.github.noise2clean.tensor.DeviceMemoryException if the device has not enough
-     *     memory
-     * @throws java.util.concurrent.CancellationException if the listener stops the work
-     */
+    @Override
     public Outcome outcome(ImagePlus noisy, DenoisingListener listener) throws IOException {
         AxisImage pixels = settings.denoising().axes().of(ImagePluses.glance(noisy));
         ModelSuggestion suggestion = ModelSuggestion.of(pixels);
