@@ -52,6 +52,13 @@ public final class ImageFiles {
         return images;
     }
 
+    /** Whether the name is one that image files have. */
+    public static boolean isNamedAsImage(Path file) {
+        return EXTENSIONS.contains(extension(file))
+                || IdxFile.isNamedSo(file)
+                || CifarFile.isNamedSo(file);
+    }
+
     /**
      * Every image among the files and folders, its planes to be read when they are looked at: those
      * of a TIFF file one by one, after a look at its directories; of most others the whole file,
@@ -109,12 +116,6 @@ public final class ImageFiles {
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         }
-    }
-
-    private static boolean isNamedAsImage(Path file) {
-        return EXTENSIONS.contains(extension(file))
-                || IdxFile.isNamedSo(file)
-                || CifarFile.isNamedSo(file);
     }
 
     private static String extension(Path file) {

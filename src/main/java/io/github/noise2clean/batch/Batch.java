@@ -1,0 +1,98 @@
+package io.github.noise2clean.batch;
+
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
+import io.github.noise2clean.denoise.DenoisingListener;
+import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.Outcome;
+import io.github.noise2clean.image.ImageFiles;
+import io.github.noise2clean.tensor.EngineLoadException;
+import io.github.noise2clean.zeroshot.Denoising;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Denoises files one after the other by networks that stay loaded. One that cannot be denoised,
+ * whatever the reason, is reported, and does not stop the others.
+ */
+public final class Batch {
+
+    private static final double SECOND = 1e9;
+
+    private final Denoising denoising;
+    private final DenoisingSettings settings;
+    private final Source source;
+
+    /**
+     * @param settings that {@code denoising} has
+     */
+    public Batch(Denoising denoising, DenoisingSettings settings) {
+        this(denoising, settings, ImageFiles::open);
+    }
+
+    Batch(Denoising denoising, DenoisingSettings settings, Source source) {
+        this.denoising = denoising;
+        this.settings = settings;
+        this.source = source;
+    }
+
+    /** What opens image files. */
+    interface Source {
+        ImagePlus open(Path file) throws IOException;
+    }
+
+    /**
+     * Denoises all files, or those before the listener stops the work. A result appears complete or
+     * not at all.
+     *
+     * @throws IOException if the log cannot be written to, or the listener throws it
+     * @throws io.github.noise2clean.tensor.EngineLoadException if PyTorch cannot be loaded, since
+     *     no file could be denoised
+     */
+    public BatchSummary run(BatchFiles files, BatchLog log, BatchListener listener)
+            throws IOException {
+        Course course = new Course(files, log, listener);
+        course.tellSettled();
+        try {
+            for (BatchFile file : files.files()) {
+                course.next();
+                course.tell(denoised(file, course, listener));
+            }
+        } catch (CancellationException e) { // the summary tells what is left
+        }
+        return course.summary();
+    }
+
+    private FileReport denoised(BatchFile file, DenoisingListener course, BatchListener listener) {
+        long begin = System.nanoTime();
+        try {
+            listener.saved(file, saved(file, course));
+            return FileReport.done(file, seconds(begin));
+        } catch (CancellationException | EngineLoadException e) {
+            throw e;
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            if (!FileReport.isExplained(e)) listener.bug(e);
+            return FileReport.failed(file.input(), seconds(begin), e);
+        }
+    }
+
+    private Outcome saved(BatchFile file, DenoisingListener course) throws IOException {
+        ImagePlus noisy = source.open(file.input());
+        ImageFiles.requireSavable(likeResult(noisy), file.output());
+        Outcome outcome = denoising.outcome(noisy, course);
+        ImageFiles.save(outcome.image(), file.output());
+        return outcome;
+    }
+
+    /** An image of the result's type, before there is one. */
+    private ImagePlus likeResult(ImagePlus noisy) {
+        return settings.asFloat() || !settings.estimate().maps().isEmpty()
+                ? new ImagePlus(noisy.getTitle(), new FloatProcessor(1, 1))
+                : noisy;
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / SECOND;
+    }
+}
