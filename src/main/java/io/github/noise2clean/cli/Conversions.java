@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.batch.NamePattern;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.exchange.ExportFormat;
 import io.github.noise2clean.exchange.RdfVersion;
@@ -36,6 +37,7 @@ final class Conversions {
                 .registerConverter(RdfVersion.class, with(RdfVersion::parse))
                 .registerConverter(ImageSize.class, with(ImageSize::parse))
                 .registerConverter(Loss.class, with(Loss::parse))
+                .registerConverter(NamePattern.class, with(NamePattern::new))
                 .registerConverter(Portion.class, with(Portion::parse))
                 .registerConverter(Uncertainty.class, with(Uncertainty::parse))
                 .registerConverter(Preset.class, with(Presets::named));

@@ -1,27 +1,24 @@
 package io.github.noise2clean.cli;
 
-import ij.ImagePlus;
-import ij.process.FloatProcessor;
+import io.github.noise2clean.batch.Batch;
+import io.github.noise2clean.batch.BatchFiles;
+import io.github.noise2clean.batch.BatchLog;
+import io.github.noise2clean.batch.BatchSummary;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
-import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
-import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.zeroshot.Denoising;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code noise2clean denoise}. */
@@ -39,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  noise2clean denoise --output denoised.tif noisy.tif",
             "  noise2clean denoise --model model.zip --output denoised.tif noisy.tif",
             "  noise2clean denoise --model model.zip --output denoised-folder *.tif",
+            "  noise2clean denoise --recursive --skip-done --log log.csv --output denoised noisy",
             "  noise2clean denoise --zero-shot --output denoised.tif noisy.tif",
             "  noise2clean denoise --model model.zip --uncertainty spread --output sure.tif noisy.tif"
         })
@@ -103,20 +101,7 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Mixin private final TrustOptions trust = new TrustOptions();
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE_OR_DIR",
-            description =
-                    "A .tif or .png file, or a folder, which is given a .tif for each input. A"
-                            + " folder is made where there are several inputs.")
-    private Path output;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Noisy images: files, and folders of files.")
-    private List<Path> inputs;
+    @Mixin private final BatchOptions batch = new BatchOptions();
 
     /**
      * @param models that are at hand by their names
@@ -128,42 +113,26 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return terminal.interruption().guard(() -> network.with(settings(), this::denoiseAll));
+        return terminal.interruption().guard(this::denoiseAll);
     }
 
-    private int denoiseAll(NetworkOptions.Denoising denoising) throws IOException {
-        InputFiles found = InputFiles.among(inputs);
-        found.faults().forEach(terminal.err()::println);
-        List<OutputFile> files = OutputFile.all(found, output);
-        boolean allDone = found.faults().isEmpty() && !files.isEmpty();
-        TrustLog log = trust.log(terminal);
-        try {
-            for (OutputFile file : files) allDone &= denoise(file, denoising, log);
-        } catch (CancellationException e) {
-            terminal.err().println("Interrupted: the image under way was not written.");
-            return Faults.INTERRUPTED;
+    private int denoiseAll() throws IOException {
+        DenoisingSettings settings = settings();
+        TrustLog trusted = trust.log(terminal);
+        try (Denoising denoising = network.open(settings);
+                BatchLog log = batch.log()) {
+            BatchFiles files = batch.files();
+            BatchLines lines = new BatchLines(terminal, trusted, files.count() > 1);
+            BatchSummary summary = new Batch(denoising, settings).run(files, log, lines);
+            trusted.save();
+            lines.end(summary);
+            return status(summary);
         }
-        log.save();
-        return allDone ? ExitCode.OK : ExitCode.USAGE;
     }
 
-    /** A fault of one file is told, so that the others can go on. */
-    private boolean denoise(OutputFile file, NetworkOptions.Denoising denoising, TrustLog log)
-            throws IOException {
-        Outcome outcome;
-        try (DenoisingProgress progress = new DenoisingProgress(terminal, file.input())) {
-            ImagePlus noisy = ImageFiles.open(file.input());
-            ImageFiles.requireSavable(likeResult(noisy), file.output());
-            outcome = denoising.denoise(noisy, progress);
-            ImageFiles.save(outcome.image(), file.output());
-        } catch (IOException | RuntimeException e) {
-            if (!Faults.isOfUser(e)) throw e;
-            terminal.err().println(Faults.sentence(e));
-            return false;
-        }
-        terminal.out().println("saved " + file.output());
-        log.add(file.input(), outcome::trustReport);
-        return true;
+    private static int status(BatchSummary summary) {
+        if (summary.isStopped()) return Faults.INTERRUPTED;
+        return summary.failed() == 0 ? ExitCode.OK : ExitCode.USAGE;
     }
 
     private DenoisingSettings settings() {
@@ -181,12 +150,5 @@ final class DenoiseCommand implements Callable<Integer> {
 
     private ParameterException mistake(String sentence) {
         return new ParameterException(command.commandLine(), sentence);
-    }
-
-    /** An image of the result's type, before there is one. */
-    private ImagePlus likeResult(ImagePlus noisy) {
-        return asFloat || !estimate().maps().isEmpty()
-                ? new ImagePlus(noisy.getTitle(), new FloatProcessor(1, 1))
-                : noisy;
     }
 }

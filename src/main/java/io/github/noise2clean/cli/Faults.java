@@ -1,12 +1,11 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.image.FileFaults;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import io.github.noise2clean.tensor.EngineLoadException;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,7 +30,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         if (isOfUser(fault)) {
-            command.getErr().println(sentence(fault));
+            command.getErr().println(FileFaults.sentence(fault));
             return ExitCode.USAGE;
         }
         fault.printStackTrace(command.getErr());
@@ -46,14 +45,5 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 || fault instanceof DeviceMemoryException
                 || fault instanceof EngineLoadException
                 || fault instanceof TrainingDivergedException;
-    }
-
-    /** Java's own file exceptions name the file only. */
-    static String sentence(Exception fault) {
-        if (fault instanceof NoSuchFileException missing)
-            return "There is no file or folder " + missing.getFile() + ".";
-        if (fault instanceof AccessDeniedException denied)
-            return "There is no permission to use " + denied.getFile() + ".";
-        return fault.getMessage();
     }
 }

@@ -2,6 +2,8 @@ package io.github.noise2clean.cli;
 
 import ij.ImagePlus;
 import ij.process.FloatProcessor;
+import io.github.noise2clean.batch.BatchFiles;
+import io.github.noise2clean.batch.FileSearch;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.ImageGenerator;
 import io.github.noise2clean.denoise.PosteriorSamples;
@@ -127,8 +129,7 @@ final class GenerateCommand implements Callable<Integer> {
     private void requireOutput() throws IOException {
         ImagePlus plane = new ImagePlus("the samples", new FloatProcessor(1, 1));
         ImageFiles.requireSavable(plane, output);
-        if (input.isPresent())
-            OutputFile.all(new InputFiles(List.of(input.get()), List.of(), false), output);
+        if (input.isPresent()) BatchFiles.of(List.of(input.get()), FileSearch.PLAIN, output);
     }
 
     private int generate(TrainedModel trained, SamplingSettings settings) throws IOException {

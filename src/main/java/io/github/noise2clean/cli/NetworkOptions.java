@@ -1,16 +1,12 @@
 package io.github.noise2clean.cli;
 
-import ij.ImagePlus;
-import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
-import io.github.noise2clean.denoise.ImageDenoiser;
-import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.zeroshot.AutomaticDenoiser;
+import io.github.noise2clean.zeroshot.Denoising;
 import io.github.noise2clean.zeroshot.Portion;
-import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.io.IOException;
 import java.util.Optional;
@@ -93,24 +89,14 @@ final class NetworkOptions {
         this.models = models;
     }
 
-    /** Makes the denoised copy of an image. */
-    interface Denoising {
-        Outcome denoise(ImagePlus noisy, DenoisingListener listener) throws IOException;
-    }
-
-    /** What is to be done with a network. */
-    interface Work {
-        int with(Denoising denoising) throws IOException;
-    }
-
-    /** Does the work with the network that was asked for, and returns its exit status. */
-    int with(DenoisingSettings settings, Work work) throws IOException {
+    /** Opens what was asked for. */
+    Denoising open(DenoisingSettings settings) throws IOException {
         requireFitting(settings.estimate());
-        if (zeroShot) return work.with(zeroShot(settings));
+        if (zeroShot) return Denoising.zeroShot(zeroShotSettings(settings), this::tell);
         Optional<String> named = named();
         return named.isPresent()
-                ? withModel(named.get(), settings, work)
-                : withAutomatic(settings, work);
+                ? Denoising.with(models.open(named.get()), settings, this::tell)
+                : new AutomaticDenoiser(models.bundled(), zeroShotSettings(settings), this::tell);
     }
 
     /** What the planes of a stack are. */
@@ -140,29 +126,6 @@ final class NetworkOptions {
 
     private ParameterException mistake(String sentence) {
         return new ParameterException(command.commandLine(), sentence);
-    }
-
-    private int withModel(String name, DenoisingSettings settings, Work work) throws IOException {
-        try (ImageDenoiser denoiser = new ImageDenoiser(models.open(name), settings)) {
-            denoiser.warning().ifPresent(this::tell);
-            return work.with(denoiser::outcome);
-        }
-    }
-
-    private int withAutomatic(DenoisingSettings settings, Work work) throws IOException {
-        ZeroShotSettings otherwise = zeroShotSettings(settings);
-        try (AutomaticDenoiser denoiser =
-                new AutomaticDenoiser(models.bundled(), otherwise, this::tell)) {
-            return work.with(denoiser::outcome);
-        }
-    }
-
-    private Denoising zeroShot(DenoisingSettings settings) {
-        ZeroShotDenoiser denoiser = new ZeroShotDenoiser(zeroShotSettings(settings));
-        return (noisy, listener) -> {
-            ZeroShotDenoiser.warning(noisy).ifPresent(this::tell);
-            return denoiser.outcome(noisy, listener);
-        };
     }
 
     private void tell(String note) {

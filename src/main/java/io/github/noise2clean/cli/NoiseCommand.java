@@ -1,5 +1,8 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.batch.BatchFile;
+import io.github.noise2clean.batch.BatchFiles;
+import io.github.noise2clean.batch.FileSearch;
 import io.github.noise2clean.dataset.NoisyCopy;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.noise.NoiseModel;
@@ -72,15 +75,15 @@ final class NoiseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         NoiseModel model = NoiseModel.parse(noise, clip);
-        InputFiles found = InputFiles.among(inputs);
-        found.faults().forEach(terminal.err()::println);
-        List<OutputFile> files = OutputFile.all(found, output);
+        BatchFiles found = BatchFiles.of(inputs, FileSearch.PLAIN, output);
+        found.settled().forEach(fault -> terminal.err().println(fault.message()));
+        List<BatchFile> files = found.files();
         for (int i = 0; i < files.size(); i++) {
-            OutputFile file = files.get(i);
+            BatchFile file = files.get(i);
             NoisyCopy copy = new NoisyCopy(model, seed + i);
             ImageFiles.save(copy.of(ImageFiles.open(file.input())), file.output());
             terminal.out().println("saved " + file.output());
         }
-        return found.faults().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+        return found.settled().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
 }

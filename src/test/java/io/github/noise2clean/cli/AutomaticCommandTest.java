@@ -66,7 +66,7 @@ class AutomaticCommandTest {
         Path output = folder.resolve("out");
         Run run = denoise(List.of(), "--steps", 3, "--output", output, dark.getParent());
         List<String> notes = run.err().lines().toList();
-        assertEquals(2, notes.size());
+        assertEquals(3, notes.size());
         assertTrue(
                 notes.get(0).startsWith("dark.tif: the model fluorescence is used"), notes.get(0));
         assertTrue(notes.get(1).startsWith("noise.tif: a network is trained"), notes.get(1));

@@ -46,7 +46,11 @@ class DenoiseCommandTest {
         Path output = folder.resolve("new/out");
         Run run = denoise(output, noisy, folder.resolve("in"));
         assertEquals(3, run.out().lines().count());
-        assertEquals("stack.tif: single planes, 3 slices (z)", run.err().strip());
+        assertEquals(
+                List.of(
+                        "stack.tif: single planes, 3 slices (z)",
+                        "Of 3 files 3 were denoised, 0 had been done before and 0 failed."),
+                run.err().lines().toList());
         assertEquals(3, ImageFiles.open(output.resolve("stack.tif")).getStackSize());
         assertEquals(9, ImageFiles.open(output.resolve("plane.tif")).getWidth());
         assertArrayEquals(pixels(noisy), pixels(output.resolve("noisy.tif")));
@@ -191,9 +195,59 @@ class DenoiseCommandTest {
         assertEquals("saved " + output.resolve("noisy.tif"), run.out().strip());
         assertEquals(
                 List.of(
-                        "There is no file or folder " + missing + ".",
-                        foreign + " is not an image in a known format."),
+                        "failed %1$s: There is no file or folder %1$s.".formatted(missing),
+                        "failed %1$s: %1$s is not an image in a known format.".formatted(foreign),
+                        "Of 3 files 1 were denoised, 0 had been done before and 2 failed."),
                 run.err().lines().toList());
+    }
+
+    @Test
+    void foldersWithinAreSearchedWhereThatIsAskedFor() throws IOException {
+        Path in = files.image("in/a.png", 9, 9).getParent();
+        files.image("in/deep/b.tif", 9, 9);
+        files.image("in/deep/c.png", 9, 9);
+        Object[] options = {in, "--recursive", "--pattern", "*.PNG", "--suffix", "-clean"};
+        Path output = folder.resolve("in/out");
+        assertEquals(
+                List.of(
+                        "saved " + output.resolve("a-clean.tif"),
+                        "saved " + output.resolve("deep/c-clean.tif")),
+                Run.of(arguments(output, options)).out().lines().toList());
+        assertEquals(0, Run.of(arguments(output, options)).status());
+        Run.mistake("is no pattern of file names", arguments(output, in, "--pattern", "[a"));
+        Run.mistake("cannot be part of", arguments(output, in, "--suffix", "a/b"));
+        Run.mistake("needs a folder", arguments(folder.resolve("a.tif"), noisy, "--suffix", "-b"));
+    }
+
+    @Test
+    void whatIsDoneIsSkippedAndLogged() throws IOException {
+        Path in = files.image("in/a.png", 9, 9).getParent();
+        Path foreign = files.text("in/b.tif");
+        Path log = folder.resolve("log.csv");
+        Path output = folder.resolve("out");
+        Object[] options = {in, "--skip-done", "--log", log};
+        Run.of(arguments(output, options));
+        files.image("in/c.png", 9, 9);
+        Run run = Run.of(arguments(output, options));
+        assertEquals(2, run.status());
+        assertEquals(
+                List.of(
+                        "done before: " + output.resolve("a.tif"),
+                        "saved " + output.resolve("c.tif")),
+                run.out().lines().toList());
+        List<String> rows = Files.readAllLines(log);
+        assertEquals(
+                List.of("done", "failed", "skipped", "failed", "done"),
+                rows.stream().skip(1).map(row -> row.split(",")[1]).toList());
+        assertTrue(rows.get(2).endsWith("\"" + foreign + " is not an image in a known format.\""));
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenStopsTheWorkBeforeItBegins() {
+        Path output = folder.resolve("out");
+        Path log = folder.resolve("missing/log.csv");
+        Run.mistake("Cannot write the log", arguments(output, noisy, "--log", log));
+        assertFalse(Files.exists(output));
     }
 
     @Test

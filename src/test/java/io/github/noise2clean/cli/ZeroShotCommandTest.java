@@ -40,7 +40,7 @@ class ZeroShotCommandTest {
     void everyInputHasANetworkOfItsOwn() throws IOException {
         Path other = files.stack("stack.tif", 2);
         Path output = folder.resolve("out");
-        zeroShot(output, noisy, other, "--portion", "plane").lines();
+        assertEquals(0, zeroShot(output, noisy, other, "--portion", "plane").status());
         assertEquals(2, ImageFiles.open(output.resolve("stack.tif")).getStackSize());
         assertArrayEquals(denoised("alone.tif"), pixels(output.resolve("noisy.tif")));
     }
