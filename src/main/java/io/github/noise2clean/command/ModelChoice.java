@@ -1,10 +1,17 @@
 package io.github.noise2clean.command;
 
+import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.model.DenoisingModel;
+import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.model.TrainedModel;
+import io.github.noise2clean.zeroshot.AutomaticDenoiser;
+import io.github.noise2clean.zeroshot.Denoising;
+import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The model that was chosen in a dialog or named in a macro.
@@ -30,6 +37,22 @@ record ModelChoice(String model, String file) {
 
     boolean isThisImage() {
         return named().equals(THIS_IMAGE);
+    }
+
+    /**
+     * Opens what denoises as was chosen.
+     *
+     * @param zeroShot settings for images that a network is trained on, asked for where that may be
+     * @param notes is told what the user must know
+     * @throws IOException with a sentence for the user, if there is no such model
+     */
+    Denoising denoising(
+            DenoisingSettings settings, Supplier<ZeroShotSettings> zeroShot, Consumer<String> notes)
+            throws IOException {
+        if (isThisImage()) return Denoising.zeroShot(zeroShot.get(), notes);
+        return isAutomatic()
+                ? new AutomaticDenoiser(ModelLibrary.BUNDLED, zeroShot.get(), notes)
+                : Denoising.with(open(), settings, notes);
     }
 
     /**

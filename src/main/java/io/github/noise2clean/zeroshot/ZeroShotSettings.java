@@ -23,4 +23,9 @@ public record ZeroShotSettings(DenoisingSettings denoising, Portion portion, int
             throw new IllegalArgumentException(
                     "The training needs at least 1 step, not " + steps + ".");
     }
+
+    /** One network for an image, of {@link #STANDARD_STEPS} and always the same pixels. */
+    public static ZeroShotSettings standard(DenoisingSettings denoising) {
+        return new ZeroShotSettings(denoising, Portion.IMAGE, STANDARD_STEPS, 1);
+    }
 }

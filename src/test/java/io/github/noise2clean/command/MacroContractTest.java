@@ -120,6 +120,14 @@ class MacroContractTest {
     }
 
     @Test
+    void aFolderIsOfferedTheModelsOfAnImage() {
+        for (String parameter : List.of("model", "axes", "device", "uncertainty"))
+            assertEquals(
+                    choices(DenoiseImage.class, parameter),
+                    choices(DenoiseFolder.class, parameter));
+    }
+
+    @Test
     void theModelsThatGenerateAreTheVariationalOnes() throws IOException {
         List<String> variational = new ArrayList<>();
         for (String name : ModelLibrary.BUNDLED.names())
