@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 
@@ -17,6 +19,12 @@ final class Commands implements AutoCloseable {
 
     CommandService service() {
         return context.service(CommandService.class);
+    }
+
+    /** Those of this program. */
+    Stream<CommandInfo> ours() {
+        return service().getCommands().stream()
+                .filter(command -> command.getClassName().startsWith("io.github.noise2clean.command."));
     }
 
     /** Runs a command to its end. */

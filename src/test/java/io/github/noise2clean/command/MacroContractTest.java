@@ -149,11 +149,7 @@ class MacroContractTest {
     }
 
     static Stream<CommandInfo> ours() {
-        return commands.service().getCommands().stream()
-                .filter(
-                        command ->
-                                command.getClassName().startsWith("io.github.noise2clean.command."))
-                .sorted(Comparator.comparing(CommandInfo::getClassName));
+        return commands.ours().sorted(Comparator.comparing(CommandInfo::getClassName));
     }
 
     private static String menu(CommandInfo command) {
