@@ -24,7 +24,10 @@ final class Commands implements AutoCloseable {
     /** Those of this program. */
     Stream<CommandInfo> ours() {
         return service().getCommands().stream()
-                .filter(command -> command.getClassName().startsWith("io.github.noise2clean.command."));
+                .filter(
+                        command ->
+                                command.getClassName()
+                                        .startsWith("io.github.noise2clean.command."));
     }
 
     /** Runs a command to its end. */
