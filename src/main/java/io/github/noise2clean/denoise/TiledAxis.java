@@ -2,6 +2,9 @@ package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.network.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How one axis of an image is cut into tiles.
@@ -25,13 +28,45 @@ record TiledAxis(AxisReach reach, long size, long side) {
         return Math.max(size, reach.sizeFor(size));
     }
 
-    /** The pixels of a tile: all where a window shows all, otherwise shares of similar size. */
+    /**
+     * The pixels of a tile between others: all where a window shows all, otherwise shares of
+     * similar size.
+     */
     long tile() {
         if (reach.isFixed()) return fixedTile();
         long wanted = reach.stepped(Math.min(side, size));
         if (seenBy(wanted) >= domain()) return domain();
         long tiles = ceilDiv(domain(), wanted);
-        return reach.stepped(ceilDiv(domain(), tiles));
+        long overlap = seenBy(wanted) - wanted;
+        long window = reach.sizeFor(ceilDiv(domain() + (tiles - 1) * overlap, tiles));
+        return Math.max(reach.stepped(1), (window - overlap) / reach.step() * reach.step());
+    }
+
+    /** The tiles. The first and the last, which need a halo on one side only, are larger. */
+    List<Span> tiles() {
+        long outer = outer();
+        List<Span> tiles = new ArrayList<>();
+        for (long first = 0; first < size; ) {
+            long left = domain() - first;
+            long tile = first == 0 || left <= outer ? outer : tile();
+            tiles.add(new Span(first, Math.min(first + tile, size) - 1));
+            first += tile;
+        }
+        return tiles;
+    }
+
+    /** The tiles of a part of the axis that is a tile of this or of a coarser tiling. */
+    List<Span> tiles(Span part) {
+        return LongStream.rangeClosed(0, (part.size() - 1) / tile())
+                .map(i -> part.first() + i * tile())
+                .mapToObj(first -> new Span(first, Math.min(first + tile() - 1, part.last())))
+                .toList();
+    }
+
+    /** What is left of a window at the border of the image. */
+    private long outer() {
+        if (reach.isFixed() || window() == domain()) return tile();
+        return window() - reach.stepped(reach.halo());
     }
 
     /** The pixels the network is shown at once, the same number for every tile. */

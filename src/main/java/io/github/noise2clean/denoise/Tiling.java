@@ -50,19 +50,38 @@ final class Tiling {
 
     /** The tiles of the image. */
     List<Interval> tiles() {
-        long[] size = axes.stream().mapToLong(TiledAxis::size).toArray();
-        return tiles(new FinalInterval(size));
+        return product(axes.stream().map(TiledAxis::tiles).toList());
     }
 
     /** The tiles of a part of the image that is a tile of this or of a coarser tiling. */
     List<Interval> tiles(Interval part) {
-        List<Interval> tiles = new ArrayList<>();
-        IntervalIterator position = new IntervalIterator(counts(part));
+        return product(
+                IntStream.range(0, axes.size())
+                        .mapToObj(d -> axes.get(d).tiles(new Span(part.min(d), part.max(d))))
+                        .toList());
+    }
+
+    /** The intervals that take one span of each axis, x fastest. */
+    private static List<Interval> product(List<List<Span>> spans) {
+        long[] counts = spans.stream().mapToLong(List::size).toArray();
+        List<Interval> intervals = new ArrayList<>();
+        IntervalIterator position = new IntervalIterator(counts);
         while (position.hasNext()) {
             position.fwd();
-            tiles.add(tile(part, position));
+            intervals.add(interval(spans, position));
         }
-        return tiles;
+        return intervals;
+    }
+
+    private static Interval interval(List<List<Span>> spans, Localizable position) {
+        long[] min = new long[spans.size()];
+        long[] max = new long[spans.size()];
+        for (int d = 0; d < min.length; d++) {
+            Span span = spans.get(d).get(position.getIntPosition(d));
+            min[d] = span.first();
+            max[d] = span.last();
+        }
+        return new FinalInterval(min, max);
     }
 
     /** The pixels to show to the network in order to fill {@code tile}; some beyond the image. */
@@ -80,9 +99,7 @@ final class Tiling {
 
     /** How many windows the network is shown. */
     long windows() {
-        return axes.stream()
-                .mapToLong(axis -> TiledAxis.ceilDiv(axis.size(), axis.tile()))
-                .reduce(1, Math::multiplyExact);
+        return axes.stream().mapToLong(axis -> axis.tiles().size()).reduce(1, Math::multiplyExact);
     }
 
     /** Of one window. */
@@ -93,22 +110,5 @@ final class Tiling {
     private Tiling withSide(long side) {
         return new Tiling(
                 axes.stream().map(a -> new TiledAxis(a.reach(), a.size(), side)).toList());
-    }
-
-    private long[] counts(Interval part) {
-        return IntStream.range(0, axes.size())
-                .mapToLong(d -> TiledAxis.ceilDiv(part.dimension(d), axes.get(d).tile()))
-                .toArray();
-    }
-
-    private Interval tile(Interval part, Localizable position) {
-        long[] min = new long[axes.size()];
-        long[] max = new long[axes.size()];
-        for (int d = 0; d < min.length; d++) {
-            long tile = axes.get(d).tile();
-            min[d] = part.min(d) + position.getLongPosition(d) * tile;
-            max[d] = Math.min(min[d] + tile - 1, part.max(d));
-        }
-        return new FinalInterval(min, max);
     }
 }
