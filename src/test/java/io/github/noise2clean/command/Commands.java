@@ -3,6 +3,7 @@ package io.github.noise2clean.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.scijava.Cancelable;
@@ -21,13 +22,13 @@ final class Commands implements AutoCloseable {
         return context.service(CommandService.class);
     }
 
-    /** Those of this program. */
+    /** All of this program that menus have. */
     Stream<CommandInfo> ours() {
         return service().getCommands().stream()
                 .filter(
                         command ->
-                                command.getClassName()
-                                        .startsWith("io.github.noise2clean.command."));
+                                command.getClassName().startsWith("io.github.noise2clean.command."))
+                .sorted(Comparator.comparing(CommandInfo::getClassName));
     }
 
     /** Runs a command to its end. */
