@@ -11,9 +11,15 @@ import net.imglib2.type.numeric.real.FloatType;
  * Compares a test image with its reference, part by part.
  *
  * <p>Both must have the same axes and size: otherwise, or where a part is smaller than the SSIM
- * window, an IllegalArgumentException tells the user why.
+ * window, an IllegalArgumentException tells the user why. The listener can end the work with a
+ * CancellationException.
  */
-public record ImageComparison(Ssim ssim, ComparedPart part) {
+public record ImageComparison(Ssim ssim, ComparedPart part, ComparisonListener listener) {
+
+    /** A comparison that nobody watches. */
+    public ImageComparison(Ssim ssim, ComparedPart part) {
+        this(ssim, part, ComparisonListener.NONE);
+    }
 
     /** The quality of every part, and of the whole. */
     public Comparison compare(AxisImage reference, AxisImage test) {
@@ -23,7 +29,7 @@ public record ImageComparison(Ssim ssim, ComparedPart part) {
     /** The quality of every part, and of the whole. */
     public Comparison compare(ImagePair pair) {
         requireVolumes(pair.reference().axes());
-        List<List<Measured>> parts = part.measure(pair, this::measure);
+        List<List<Measured>> parts = measure(pair, this::measure);
         return new Comparison(
                 parts.stream().map(this::quality).toList(),
                 quality(parts.stream().flatMap(List::stream).toList()));
@@ -41,10 +47,17 @@ public record ImageComparison(Ssim ssim, ComparedPart part) {
         var references = part.pieces(pair.reference());
         var tests = part.pieces(pair.test());
         var targets = part.pieces(map);
+        var similarities = new PieceCount(listener, targets.size()).counting(ssim::map);
         for (int i = 0; i < targets.size(); i++)
             RealTypeConverters.copyFromTo(
-                    ssim.map(references.get(i), tests.get(i)), targets.get(i));
+                    similarities.of(references.get(i), tests.get(i)), targets.get(i));
         return map;
+    }
+
+    /** What is measured of each piece of each part, while the listener watches. */
+    <T> List<List<T>> measure(ImagePair pair, PieceMetric<T> metric) {
+        PieceCount count = new PieceCount(listener, part.pieces(pair.reference()).size());
+        return part.measure(pair, count.counting(metric));
     }
 
     private record Measured(double ssim, SquaredError error) {}

@@ -29,11 +29,11 @@ public record Metrics(ImageComparison images, boolean multiScale, boolean rings)
         return Column.withMean(
                 "MS-SSIM",
                 6,
-                images.part().measure(pair, ssim::mean).stream().map(Metrics::mean).toList());
+                images.measure(pair, ssim::mean).stream().map(Metrics::mean).toList());
     }
 
     private List<FourierRingCorrelation> correlations(ImagePair pair) {
-        return images.part().measure(pair, FourierRingCorrelation::of).stream()
+        return images.measure(pair, FourierRingCorrelation::of).stream()
                 .map(FourierRingCorrelation::together)
                 .toList();
     }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,44 @@ class ImageComparisonTest {
         assertEquals(10 * Math.log10(100 / meanSquare), result.whole().psnr(), 1e-12);
         assertEquals(Math.sqrt(meanSquare) / 2, result.whole().nrmse(), 1e-12);
         assertEquals(10 * Math.log10(100 / 9.0), result.parts().get(3).psnr(), 1e-12);
+    }
+
+    @Test
+    void theListenerIsToldOfEveryPlaneAndVolume() {
+        assertEquals(
+                LongStream.rangeClosed(1, 16).mapToObj(i -> i + "/16").toList(),
+                told(ComparedPart.PLANE));
+        assertEquals(List.of("1/2", "2/2"), told(ComparedPart.VOLUME));
+    }
+
+    private static List<String> told(ComparedPart part) {
+        List<String> told = new ArrayList<>();
+        ComparisonListener listener =
+                new ComparisonListener() {
+                    @Override
+                    public void pieceDone(long done, long total) {
+                        told.add(done + "/" + total);
+                    }
+                };
+        new ImageComparison(new Ssim(SsimDefinition.SKIMAGE, 10), part, listener)
+                .compare(planes(2, 0), planes(3, 0));
+        return told;
+    }
+
+    @Test
+    void theListenerEndsTheWork() {
+        ComparisonListener stop =
+                new ComparisonListener() {
+                    @Override
+                    public boolean isStopped() {
+                        return true;
+                    }
+                };
+        Ssim ssim = new Ssim(SsimDefinition.SKIMAGE, 10);
+        ImageComparison stopped = new ImageComparison(ssim, ComparedPart.PLANE, stop);
+        assertThrows(
+                CancellationException.class, () -> stopped.compare(planes(2, 0), planes(2, 1)));
+        assertThrows(CancellationException.class, () -> stopped.map(planes(2, 0), planes(2, 1)));
     }
 
     @Test
