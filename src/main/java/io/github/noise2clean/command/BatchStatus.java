@@ -52,7 +52,7 @@ final class BatchStatus implements BatchListener, AutoCloseable {
 
     @Override
     public void close() {
-        bar.end("");
+        bar.close();
         table.show("Results");
     }
 }

@@ -5,6 +5,7 @@ import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.Selections;
 import io.github.noise2clean.metric.ComparedPart;
+import io.github.noise2clean.metric.ComparisonListener;
 import io.github.noise2clean.metric.ComparisonTable;
 import io.github.noise2clean.metric.FourierRingCorrelation;
 import io.github.noise2clean.metric.ImageComparison;
@@ -117,8 +118,15 @@ public final class ComputeSsim extends ContextCommand {
     private void compare() {
         Values.image(reference, "There is no reference image: open it, or give its title.");
         Values.image(test, "There is no test image: open it, or give its title.");
+        try (StatusBar bar = StatusBar.open(this, "Comparing")) {
+            compare(new ComparisonStatus(bar, StopRequest.of(this)));
+        }
+    }
+
+    private void compare(ComparisonListener listener) {
         Interval box = Selections.box(reference);
-        ImageComparison images = new ImageComparison(measure(), ComparedPart.of(reference, volume));
+        ImageComparison images =
+                new ImageComparison(measure(), ComparedPart.of(reference, volume), listener);
         ImagePair pair = pair(box);
         ComparisonTable table =
                 new Metrics(images, multiscale, frc)

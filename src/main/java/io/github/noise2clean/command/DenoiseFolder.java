@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
@@ -44,9 +43,6 @@ public final class DenoiseFolder extends ContextCommand {
     private static final String STANDARD_LOG = "noise2clean-log.csv";
     private static final int STANDARD_COUNT = 16;
     private static final long STANDARD_SEED = 1;
-
-    @Parameter(persist = false, required = false)
-    private StatusService status;
 
     @Parameter(
             label = "Folder of noisy images",
@@ -195,7 +191,8 @@ public final class DenoiseFolder extends ContextCommand {
     }
 
     private BatchSummary summary(Batch batch, BatchFiles files, BatchLog rows) throws IOException {
-        try (BatchStatus progress = new BatchStatus(StatusBar.of(status), StopRequest.of(this))) {
+        StatusBar bar = StatusBar.open(this, "Denoising");
+        try (BatchStatus progress = new BatchStatus(bar, StopRequest.of(this))) {
             return batch.run(files, rows, progress);
         }
     }

@@ -17,7 +17,6 @@ import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.io.IOException;
 import org.scijava.ItemIO;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
@@ -38,9 +37,6 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Denoise Image", weight = 2)
         })
 public final class DenoiseImage extends ContextCommand {
-
-    @Parameter(persist = false, required = false)
-    private StatusService status;
 
     @Parameter(label = "Noisy image", persist = false, required = false)
     private ImagePlus input;
@@ -148,15 +144,12 @@ public final class DenoiseImage extends ContextCommand {
 
     private void denoise() throws IOException {
         ImagePlus noisy = Values.image(input, "There is no image: open the noisy image first.");
-        StatusBar bar = StatusBar.of(status);
-        DenoisingStatus progress = new DenoisingStatus(bar, StopRequest.of(this), "Denoising");
-        try {
+        try (StatusBar bar = StatusBar.open(this, "Denoising")) {
+            DenoisingStatus progress = new DenoisingStatus(bar, StopRequest.of(this), "Denoising");
             Outcome outcome = outcome(noisy, progress);
             outcome.image().setTitle(ResultImages.title(noisy, "denoised"));
             denoised = ResultImages.publish(outcome.image());
             if (trust) new TrustTable(denoised).append(outcome.trustReport());
-        } finally {
-            bar.end("");
         }
     }
 

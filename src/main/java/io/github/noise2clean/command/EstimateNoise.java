@@ -59,11 +59,18 @@ public final class EstimateNoise extends ContextCommand {
 
     private void estimate() {
         Values.image(input, "There is no noisy image: open it, or give its title.");
-        List<CameraEstimate> channels =
-                Cameras.perChannel(List.of(PlaneStack.of(input, PlaneCache.ofHeap())));
+        List<CameraEstimate> channels = cameras();
         publish(channels.get(0).camera().rounded());
         new CameraTable(input).append(channels);
         if (plot) new MeanVariancePlot(channels).show("Noise of " + input.getTitle());
+    }
+
+    /** Of a sample of the pixels, so that there is nothing to wait for but the file. */
+    private List<CameraEstimate> cameras() {
+        try (StatusBar bar = StatusBar.open(this, "Estimating noise")) {
+            bar.show(0, "Estimating noise");
+            return Cameras.perChannel(List.of(PlaneStack.of(input, PlaneCache.ofHeap())));
+        }
     }
 
     /** Of several channels the first; the table has all. */

@@ -11,7 +11,6 @@ import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import org.scijava.ItemIO;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
@@ -31,9 +30,6 @@ public final class GenerateImages extends ContextCommand {
 
     static final String PRIOR = "prior";
     static final String IMAGE = "image";
-
-    @Parameter(persist = false, required = false)
-    private StatusService status;
 
     @Parameter(
             label = "Variational model",
@@ -99,13 +95,10 @@ public final class GenerateImages extends ContextCommand {
 
     private void generate() throws IOException {
         TrainedModel trained = new ModelChoice(model, file).openTrained();
-        StatusBar bar = StatusBar.of(status);
-        try {
+        try (StatusBar bar = StatusBar.open(this, "Generating")) {
             DenoisingListener progress =
                     new DenoisingStatus(bar, StopRequest.of(this), "Generating");
             generated = ResultImages.publish(samples(trained, progress));
-        } finally {
-            bar.end("");
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
@@ -27,9 +26,6 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Train Denoiser", weight = 1)
         })
 public final class TrainDenoiser extends ExampleParameters {
-
-    @Parameter(persist = false, required = false)
-    private StatusService status;
 
     @Parameter(persist = false)
     private LogService log;
@@ -184,8 +180,10 @@ public final class TrainDenoiser extends ExampleParameters {
                         chosen.settings(images, learning.schedule(chosen, images), seed),
                         choice,
                         said);
-        new WatchedTraining(plan, images, file, control)
-                .run(resume, read.previews(images), StatusBar.of(status), log);
+        try (StatusBar bar = StatusBar.open(this, "Training")) {
+            new WatchedTraining(plan, images, file, control)
+                    .run(resume, read.previews(images), bar, log);
+        }
     }
 
     private static String name(Path file) {

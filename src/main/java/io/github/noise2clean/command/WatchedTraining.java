@@ -27,7 +27,6 @@ record WatchedTraining(TrainingPlan plan, TrainingSet images, Path file, Trainin
 
     /**
      * @param previews what is to be seen of it while it goes on
-     * @param bar taken away in the end
      * @throws CancellationException if nothing of it is to be kept
      */
     void run(boolean resume, PreviewImages previews, StatusBar bar, Logger log) throws IOException {
@@ -41,8 +40,6 @@ record WatchedTraining(TrainingPlan plan, TrainingSet images, Path file, Trainin
                     resume ? job.resume(listener, control) : job.start(listener, control);
             report(result, log);
             if (monitor.isOpen() && result.saved()) monitor.show(heldOut(result));
-        } finally {
-            bar.end("");
         }
     }
 
