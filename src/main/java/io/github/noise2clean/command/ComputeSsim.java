@@ -19,7 +19,6 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.ImgUtil;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -33,7 +32,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Compute SSIM", weight = 3)
         })
-public final class ComputeSsim extends ContextCommand {
+public final class ComputeSsim extends ExplainedCommand {
 
     @Parameter(
             label = "Reference image",
@@ -42,12 +41,18 @@ public final class ComputeSsim extends ContextCommand {
             required = false)
     private ImagePlus reference;
 
-    @Parameter(label = "Test image", persist = false, required = false)
+    @Parameter(
+            label = "Test image",
+            description = "What is judged, such as a denoised image, of the reference's size.",
+            persist = false,
+            required = false)
     private ImagePlus test;
 
     @Parameter(
             label = "Definition",
-            description = "scikit-image's uniform window of 7, or Wang's Gaussian window of 11.",
+            description =
+                    "skimage: scikit-image's, a uniform window of 7 pixels. wang: a Gaussian window of 11,"
+                            + " as first published.",
             choices = {"skimage", "wang"},
             persist = false)
     private String definition = "skimage";
@@ -67,7 +72,10 @@ public final class ComputeSsim extends ContextCommand {
             persist = false)
     private boolean volume = false;
 
-    @Parameter(label = "Show the SSIM map", persist = false)
+    @Parameter(
+            label = "Show the SSIM map",
+            description = "An image of the similarity around every pixel.",
+            persist = false)
     private boolean map = false;
 
     @Parameter(
@@ -109,6 +117,10 @@ public final class ComputeSsim extends ContextCommand {
 
     @Parameter(type = ItemIO.OUTPUT, label = "SSIM map", persist = false)
     private ImagePlus ssimmap;
+
+    public ComputeSsim() {
+        super(HelpPage.COMPARE);
+    }
 
     @Override
     public void run() {

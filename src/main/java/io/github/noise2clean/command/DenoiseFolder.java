@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -37,7 +36,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Denoise Folder", weight = 2.5)
         })
-public final class DenoiseFolder extends ContextCommand {
+public final class DenoiseFolder extends ExplainedCommand {
 
     private static final String STANDARD_FOLDER = "denoised";
     private static final String STANDARD_LOG = "noise2clean-log.csv";
@@ -46,6 +45,7 @@ public final class DenoiseFolder extends ContextCommand {
 
     @Parameter(
             label = "Folder of noisy images",
+            description = "All images in it that can be read are denoised.",
             style = "directory",
             persist = false,
             required = false)
@@ -99,8 +99,12 @@ public final class DenoiseFolder extends ContextCommand {
             label = "Model",
             description =
                     "auto: for each image what suits it, as in Denoise Image. file: one that Train"
-                            + " Denoiser has written. this image: a small network is trained on each"
-                            + " image alone.",
+                            + " Denoiser has written, or the name of any installed one. this image: a"
+                            + " small network is trained on each image alone. fluorescence:"
+                            + " fluorescence of any kind, any camera. electron-microscopy: scanning"
+                            + " electron micrographs. natural-grey: photographs and like grey images."
+                            + " mnist-resblock-ae, mnist-resblock-vae: handwritten digits."
+                            + " fashion-mnist-resblock-ae, fashion-mnist-resblock-vae: clothes.",
             choices = {
                 ModelChoice.AUTO,
                 ModelChoice.FILE,
@@ -118,7 +122,9 @@ public final class DenoiseFolder extends ContextCommand {
 
     @Parameter(
             label = "Model file",
-            description = "Used where the model is 'file' or 'auto'.",
+            description =
+                    "A .zip file, or the name of an installed model; used where the model is 'file'"
+                            + " or 'auto'.",
             style = "file",
             persist = false,
             required = false)
@@ -126,19 +132,25 @@ public final class DenoiseFolder extends ContextCommand {
 
     @Parameter(
             label = "Slices are",
-            description = "Of stacks, as in Denoise Image.",
+            description =
+                    "Of stacks opened with z and time confused. auto: as each image says. z: frames are"
+                            + " slices. t: slices are frames.",
             choices = {"auto", "z", "t"},
             persist = false)
     private String axes = "auto";
 
     @Parameter(
             label = "Device",
-            description = "auto: a GPU where there is one.",
+            description = "auto: a GPU where there is one. cpu, gpu, mps: there and nowhere else.",
             choices = {"auto", "cpu", "gpu", "mps"},
             persist = false)
     private String device = "auto";
 
-    @Parameter(label = "Tile size (0 = automatic)", min = "0", persist = false)
+    @Parameter(
+            label = "Tile size (0 = automatic)",
+            description = "Pixels along each side of the tiles that are denoised one by one.",
+            min = "0",
+            persist = false)
     private int tile = 0;
 
     @Parameter(
@@ -149,7 +161,11 @@ public final class DenoiseFolder extends ContextCommand {
 
     @Parameter(
             label = "Uncertainty",
-            description = "As in Denoise Image; of samples, 16.",
+            description =
+                    "none: one guess. average: the mean over eight turns and mirrors of the image."
+                            + " spread: also their standard deviation. samples: mean, standard"
+                            + " deviation and 16 samples of a variational model. The latter two add"
+                            + " channels.",
             choices = {"none", "average", "spread", "samples"},
             persist = false)
     private String uncertainty = "none";
@@ -159,6 +175,10 @@ public final class DenoiseFolder extends ContextCommand {
 
     @Parameter(type = ItemIO.OUTPUT, label = "Failed images", persist = false)
     private int failed;
+
+    public DenoiseFolder() {
+        super(HelpPage.BATCH);
+    }
 
     @Override
     public void run() {

@@ -18,7 +18,6 @@ import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.io.IOException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -36,9 +35,13 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Denoise Image", weight = 2)
         })
-public final class DenoiseImage extends ContextCommand {
+public final class DenoiseImage extends ExplainedCommand {
 
-    @Parameter(label = "Noisy image", persist = false, required = false)
+    @Parameter(
+            label = "Noisy image",
+            description = "Of any size and number of channels, slices and frames.",
+            persist = false,
+            required = false)
     private ImagePlus input;
 
     @Parameter(
@@ -46,8 +49,12 @@ public final class DenoiseImage extends ContextCommand {
             description =
                     "auto: what suits the image by its brightness and noise, a model or this image; the"
                             + " log says which, and why. file: one that Train Denoiser has"
-                            + " written. this image: a small network is trained on the image"
-                            + " alone.",
+                            + " written, or the name of any installed one. this image: a small"
+                            + " network is trained on the image alone. fluorescence: fluorescence of"
+                            + " any kind, any camera. electron-microscopy: scanning electron"
+                            + " micrographs. natural-grey: photographs and like grey images."
+                            + " mnist-resblock-ae, mnist-resblock-vae: handwritten digits."
+                            + " fashion-mnist-resblock-ae, fashion-mnist-resblock-vae: clothes.",
             choices = {
                 ModelChoice.AUTO,
                 ModelChoice.FILE,
@@ -65,7 +72,9 @@ public final class DenoiseImage extends ContextCommand {
 
     @Parameter(
             label = "Model file",
-            description = "The .zip file; used where the model is 'file' or 'auto'.",
+            description =
+                    "A .zip file, or the name of an installed model; used where the model is 'file'"
+                            + " or 'auto'.",
             style = "file",
             persist = false)
     private String file = "";
@@ -81,7 +90,7 @@ public final class DenoiseImage extends ContextCommand {
 
     @Parameter(
             label = "Device",
-            description = "Where to compute: auto takes a GPU where there is one.",
+            description = "auto: a GPU where there is one. cpu, gpu, mps: there and nowhere else.",
             choices = {"auto", "cpu", "gpu", "mps"},
             persist = false)
     private String device = "auto";
@@ -102,24 +111,35 @@ public final class DenoiseImage extends ContextCommand {
     @Parameter(
             label = "Uncertainty",
             description =
-                    "Average: the mean over eight turns and mirrors of the image. Spread: also their"
-                            + " standard deviation. Samples: mean, standard deviation and samples of"
+                    "none: one guess. average: the mean over eight turns and mirrors of the image."
+                            + " spread: also their standard deviation. samples: mean, standard deviation and samples of"
                             + " a variational model. The latter two add channels.",
             choices = {"none", "average", "spread", "samples"},
             persist = false)
     private String uncertainty = "none";
 
-    @Parameter(label = "Number of samples", min = "1", max = "10000", persist = false)
+    @Parameter(
+            label = "Samples: how many",
+            description = "1 to 10000; used where the uncertainty is 'samples'.",
+            min = "1",
+            max = "10000",
+            persist = false)
     private int count = 16;
 
     @Parameter(
             label = "This image: one network for each",
-            description = "Of a stack, a network for each plane takes as long as so many images.",
+            description =
+                    "image: one for all. channel, plane: one for each, which takes as long as so many"
+                            + " images.",
             choices = {"image", "channel", "plane"},
             persist = false)
     private String portion = "image";
 
-    @Parameter(label = "This image: training steps (0 = automatic)", min = "0", persist = false)
+    @Parameter(
+            label = "This image: training steps (0 = automatic)",
+            description = "Automatic: 800.",
+            min = "0",
+            persist = false)
     private int steps = 0;
 
     @Parameter(
@@ -136,6 +156,10 @@ public final class DenoiseImage extends ContextCommand {
 
     @Parameter(type = ItemIO.OUTPUT, label = "Denoised image", persist = false)
     private ImagePlus denoised;
+
+    public DenoiseImage() {
+        super(HelpPage.DENOISE);
+    }
 
     @Override
     public void run() {

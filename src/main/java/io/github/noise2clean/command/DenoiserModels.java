@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -36,7 +35,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Denoiser Models", weight = 6)
         })
-public final class DenoiserModels extends ContextCommand {
+public final class DenoiserModels extends ExplainedCommand {
 
     private static final String TITLE = "Denoiser Models";
     private static final int WIDTH = 900;
@@ -79,7 +78,7 @@ public final class DenoiserModels extends ContextCommand {
     @Parameter(
             label = "Export as",
             description =
-                    "bioimageio: the whole model, which this program opens too. onnx or torchscript:"
+                    "To export. bioimageio: the whole model, which this program opens too. onnx or torchscript:"
                             + " the network alone.",
             choices = {"bioimageio", "onnx", "torchscript"},
             persist = false)
@@ -135,6 +134,10 @@ public final class DenoiserModels extends ContextCommand {
 
     @Parameter(type = ItemIO.OUTPUT, label = "Report", persist = false)
     private String report;
+
+    public DenoiserModels() {
+        super(HelpPage.MODELS);
+    }
 
     @Override
     public void run() {

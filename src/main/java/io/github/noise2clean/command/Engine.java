@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scijava.ItemIO;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -30,13 +28,10 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Engine", weight = 7)
         })
-public final class Engine extends ContextCommand {
+public final class Engine extends ExplainedCommand {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 400;
-
-    @Parameter(persist = false, required = false)
-    private StatusService status;
 
     @Parameter(
             label = "Fetch",
@@ -50,6 +45,10 @@ public final class Engine extends ContextCommand {
 
     @Parameter(type = ItemIO.OUTPUT, label = "Report", persist = false)
     private String report;
+
+    public Engine() {
+        super(HelpPage.ENGINE);
+    }
 
     @Override
     public void run() {
@@ -65,12 +64,9 @@ public final class Engine extends ContextCommand {
     }
 
     private Optional<String> fetched() throws IOException {
-        StatusBar bar = StatusBar.of(status);
-        try {
+        try (StatusBar bar = StatusBar.open(this, "Fetching PyTorch")) {
             return FetchChoice.parse(Values.text(fetch))
                     .carryOut(new FetchStatus(bar, StopRequest.of(this)));
-        } finally {
-            bar.end("");
         }
     }
 }

@@ -11,7 +11,6 @@ import io.github.noise2clean.noise.CameraNoise;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -25,7 +24,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Estimate Noise", weight = 6)
         })
-public final class EstimateNoise extends ContextCommand {
+public final class EstimateNoise extends ExplainedCommand {
 
     @Parameter(
             label = "Noisy image",
@@ -51,6 +50,10 @@ public final class EstimateNoise extends ContextCommand {
 
     @Parameter(type = ItemIO.OUTPUT, label = "Noise to add", persist = false)
     private String noise;
+
+    public EstimateNoise() {
+        super(HelpPage.CAMERA);
+    }
 
     @Override
     public void run() {

@@ -15,11 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 
 /** The fields that say what a network shall learn from. Their names are the keys of macros. */
-abstract class ExampleParameters extends ContextCommand {
+abstract class ExampleParameters extends ExplainedCommand {
 
     @Parameter(
             label = "Open image",
@@ -57,7 +56,7 @@ abstract class ExampleParameters extends ContextCommand {
     private String noisy = "";
 
     @Parameter(
-            label = "Align the clean images with the noisy ones",
+            label = "Pairs: align the clean images with the noisy ones",
             description =
                     "For pairs between which stage or scan drifted, by up to 16 pixels; both are"
                             + " cropped to what they share.",
@@ -65,7 +64,7 @@ abstract class ExampleParameters extends ContextCommand {
     private boolean aligned = false;
 
     @Parameter(
-            label = "Fit the clean images' grey values to the noisy ones'",
+            label = "Pairs: fit the clean images' grey values to the noisy ones'",
             description = "For pairs that were scaled otherwise, each image linearly.",
             persist = false)
     private boolean matched = false;
@@ -81,30 +80,30 @@ abstract class ExampleParameters extends ContextCommand {
     private String repeats = "";
 
     @Parameter(
-            label = "Only consecutive repeats match",
+            label = "Repeats: only consecutive ones match",
             description = "As in a time series of something that moves.",
             persist = false)
     private boolean consecutive = false;
 
     @Parameter(
-            label = "Noise is correlated along",
+            label = "Noisy images alone: noise is correlated along",
             description =
-                    "For noisy images alone: pixels on a line along this axis are hidden together. auto"
-                            + " measures the noise.",
+                    "x, y: pixels on a line along this axis are hidden together. none: each is by itself."
+                            + " auto: what the measured noise asks for.",
             choices = {"auto", "none", "x", "y"},
             persist = false)
     private String mask = "auto";
 
     @Parameter(
-            label = "Learn from neighbouring pixels",
+            label = "Noisy images alone: learn from neighbouring pixels",
             description =
-                    "For noisy images alone: no pixels are hidden (Neighbor2Neighbor). The better way"
-                            + " where the noise is not correlated.",
+                    "No pixels are hidden (Neighbor2Neighbor). The better way where the noise is not"
+                            + " correlated.",
             persist = false)
     private boolean neighbours = false;
 
     @Parameter(
-            label = "Noise to add",
+            label = "Clean images: noise to add",
             description =
                     "Where there are no noisy images, auto for that of the open image's camera, or"
                             + " one of these or several joined by +:"
@@ -117,7 +116,7 @@ abstract class ExampleParameters extends ContextCommand {
     private String noise = "gaussian:10%";
 
     @Parameter(
-            label = "Clip the noise",
+            label = "Clean images: clip the noise",
             description = "Limit the noisy pixels to the data range, as a camera does: adds +clip.",
             persist = false)
     private boolean clip = false;
@@ -139,8 +138,8 @@ abstract class ExampleParameters extends ContextCommand {
     private boolean volumes = false;
 
     @Parameter(
-            label = "Slice distance in pixel widths (0 = automatic)",
-            description = "Of volumes. Automatic: as the image is calibrated.",
+            label = "Volumes: slice distance in pixel widths (0 = automatic)",
+            description = "Automatic: as the image is calibrated.",
             min = "0",
             persist = false)
     private double distance = 0;
@@ -153,7 +152,7 @@ abstract class ExampleParameters extends ContextCommand {
     private int channels = 1;
 
     @Parameter(
-            label = "Neighbouring planes shown on either side",
+            label = "Planes: neighbouring ones shown on either side",
             description =
                     "With each plane, as further channels; needs stacks of twice as many planes and one"
                             + " more. Not for volumes.",
@@ -162,11 +161,15 @@ abstract class ExampleParameters extends ContextCommand {
     private int around = 0;
 
     @Parameter(
-            label = "Neighbours are along",
+            label = "Planes: neighbours are along",
             description = "z: slices. t: frames.",
             choices = {"z", "t"},
             persist = false)
     private String along = "z";
+
+    ExampleParameters() {
+        super(HelpPage.TRAIN);
+    }
 
     /**
      * @throws IllegalArgumentException with a sentence for the user
@@ -220,7 +223,7 @@ abstract class ExampleParameters extends ContextCommand {
                         ? Optional.empty()
                         : Optional.of(PlaneContext.of(around, Values.text(along)));
         if (!volumes) return new InputImages(2, channels, 1, planes);
-        double slices = distance > 0 ? distance : examples.sliceDistance();
+        double slices = distance == 0 ? examples.sliceDistance() : distance;
         return new InputImages(3, channels, slices, planes);
     }
 }

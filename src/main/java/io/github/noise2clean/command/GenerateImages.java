@@ -12,7 +12,6 @@ import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -26,14 +25,16 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Generate Images", weight = 5)
         })
-public final class GenerateImages extends ContextCommand {
+public final class GenerateImages extends ExplainedCommand {
 
     static final String PRIOR = "prior";
     static final String IMAGE = "image";
 
     @Parameter(
             label = "Variational model",
-            description = "A bundled model, or a file such as Train Denoiser writes.",
+            description =
+                    "file: one that Train Denoiser has written. mnist-resblock-vae: handwritten digits."
+                            + " fashion-mnist-resblock-vae: clothes.",
             choices = {ModelChoice.FILE, "mnist-resblock-vae", "fashion-mnist-resblock-vae"},
             persist = false)
     private String model = ModelChoice.FILE;
@@ -48,28 +49,37 @@ public final class GenerateImages extends ContextCommand {
     @Parameter(
             label = "Samples of",
             description =
-                    "The prior: new images. The image: what the noisy image may have been, with"
-                            + " mean and standard deviation.",
+                    "prior: new images. image: what the noisy image may have been, with mean and"
+                            + " standard deviation.",
             choices = {PRIOR, IMAGE},
             persist = false)
     private String from = PRIOR;
 
     /** A choice of its own tells whether it is used: Fiji gives the active image unasked. */
-    @Parameter(label = "Noisy image", persist = false, required = false)
+    @Parameter(
+            label = "Image: the noisy one",
+            description = "Used where the samples are of the image.",
+            persist = false,
+            required = false)
     private ImagePlus input;
 
-    @Parameter(label = "Number of samples", min = "1", max = "10000", persist = false)
+    @Parameter(
+            label = "Number of samples",
+            description = "1 to 10000, each a plane of the result.",
+            min = "1",
+            max = "10000",
+            persist = false)
     private int count = 16;
 
     @Parameter(
-            label = "Width",
+            label = "Prior: width",
             description = "In pixels, of new images.",
             min = "1",
             persist = false)
     private int width = 28;
 
     @Parameter(
-            label = "Height",
+            label = "Prior: height",
             description = "In pixels, of new images.",
             min = "1",
             persist = false)
@@ -80,13 +90,17 @@ public final class GenerateImages extends ContextCommand {
 
     @Parameter(
             label = "Device",
-            description = "Where to compute: auto takes a GPU where there is one.",
+            description = "auto: a GPU where there is one. cpu, gpu, mps: there and nowhere else.",
             choices = {"auto", "cpu", "gpu", "mps"},
             persist = false)
     private String device = "auto";
 
     @Parameter(type = ItemIO.OUTPUT, label = "Generated images", persist = false)
     private ImagePlus generated;
+
+    public GenerateImages() {
+        super(HelpPage.GENERATE);
+    }
 
     @Override
     public void run() {

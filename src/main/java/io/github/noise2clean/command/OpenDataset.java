@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -23,7 +22,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Open Dataset", weight = 4)
         })
-public final class OpenDataset extends ContextCommand {
+public final class OpenDataset extends ExplainedCommand {
 
     @Parameter(
             label = "File or folder",
@@ -36,13 +35,18 @@ public final class OpenDataset extends ContextCommand {
 
     @Parameter(
             label = "Part of a folder",
-            description = "Which of the two stacks; a single file is opened whatever it is.",
+            description =
+                    "training or test: which of the two stacks; a single file is opened whatever it is.",
             choices = {"training", "test"},
             persist = false)
     private String part = "training";
 
     @Parameter(type = ItemIO.OUTPUT, label = "Data set", persist = false)
     private ImagePlus dataset;
+
+    public OpenDataset() {
+        super(HelpPage.DATA_SETS);
+    }
 
     @Override
     public void run() {

@@ -33,8 +33,10 @@ public final class TrainDenoiser extends ExampleParameters {
     @Parameter(
             label = "Preset",
             description =
-                    "Noise, network, patches and learning rate of a system for small pictures such"
-                            + " as digits, in place of those below; none takes those below.",
+                    "none: the fields below count. Otherwise noise, network, patches and learning rate of"
+                            + " a system for small pictures such as digits. noise2clean-ae,"
+                            + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae, strided-ae: as"
+                            + " published. resblock-ae, resblock-vae: this program's own answer.",
             choices = {
                 "none",
                 "noise2clean-ae",
@@ -51,6 +53,12 @@ public final class TrainDenoiser extends ExampleParameters {
 
     @Parameter(
             label = "Network",
+            description =
+                    "auto: what suits the examples. resblock-ae: the usual one. resblock-vae: draws"
+                            + " samples, and so tells how sure it is. blindspot-ae: for noisy images"
+                            + " alone. strided-vae: a small one that draws. noise2clean-ae,"
+                            + " noise2clean-vae, vanilla-ae, cifar-ae, pooling-ae, strided-ae: those"
+                            + " of the presets.",
             choices = {
                 "auto",
                 "resblock-ae",
@@ -102,7 +110,11 @@ public final class TrainDenoiser extends ExampleParameters {
             persist = false)
     private int batch = 0;
 
-    @Parameter(label = "Learning rate", persist = false)
+    @Parameter(
+            label = "Learning rate",
+            description =
+                    "The highest, soon after the start, above 0 and at most 1; it falls to 0 at the end.",
+            persist = false)
     private double rate = 1e-3;
 
     @Parameter(
@@ -113,12 +125,16 @@ public final class TrainDenoiser extends ExampleParameters {
 
     @Parameter(
             label = "Device",
-            description = "Where to compute: auto takes a GPU where there is one.",
+            description = "auto: a GPU where there is one. cpu, gpu, mps: there and nowhere else.",
             choices = {"auto", "cpu", "gpu", "mps"},
             persist = false)
     private String device = "auto";
 
-    @Parameter(label = "Model file to write (.zip)", style = "save", persist = false)
+    @Parameter(
+            label = "Model file to write (.zip)",
+            description = "Denoise Image opens it.",
+            style = "save",
+            persist = false)
     private String output = "";
 
     @Parameter(

@@ -2,8 +2,10 @@ package io.github.noise2clean.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
 import io.github.noise2clean.cuda.FetchChoice;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.network.Architectures;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,11 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
+import org.scijava.module.MethodRef;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
+import org.scijava.widget.Button;
 
 /** What macros and scripts rely on: a published contract, which may grow but not change. */
 class MacroContractTest {
@@ -73,6 +79,53 @@ class MacroContractTest {
     @MethodSource("ours")
     void noParameterIsAFileSinceThatOpensAChooser(CommandInfo command) {
         assertTrue(all(command).noneMatch(item -> item.getType() == File.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void buttonsAndMessagesAreNeverMissed(CommandInfo command) {
+        stream(command.inputs())
+                .filter(MacroContractTest::isDecoration)
+                .forEach(
+                        item -> {
+                            assertFalse(item.isRequired(), item.getName());
+                            assertFalse(item.isPersisted(), item.getName());
+                        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void everyFieldIsExplainedWithEachOfItsChoices(CommandInfo command) {
+        all(command)
+                .filter(item -> !item.isOutput())
+                .forEach(
+                        item -> {
+                            String help = Optional.ofNullable(item.getDescription()).orElse("");
+                            assertFalse(help.isBlank(), item.getName());
+                            for (Object choice : choices(item))
+                                assertTrue(help.contains(choice.toString()), choice + ": " + help);
+                        });
+    }
+
+    private static List<?> choices(ModuleItem<?> item) {
+        return Optional.ofNullable(item.getChoices()).orElse(List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void everyFieldButImagesHasADefault(CommandInfo command) {
+        all(command)
+                .filter(item -> !item.isOutput() && item.getType() != ImagePlus.class)
+                .forEach(item -> assertNotNull(item.getDefaultValue(), item.getName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void everyCallbackIsAMethodOfTheCommand(CommandInfo command) throws ModuleException {
+        Class<?> type = command.createModule().getDelegateObject().getClass();
+        for (ModuleItem<?> item : command.inputs())
+            if (!item.getCallback().isEmpty())
+                assertTrue(new MethodRef(type, item.getCallback()).isValid(), item.getCallback());
     }
 
     @ParameterizedTest
@@ -183,7 +236,13 @@ class MacroContractTest {
     static Stream<ModuleItem<?>> inputs(CommandInfo command) {
         return stream(command.inputs())
                 .filter(item -> !Service.class.isAssignableFrom(item.getType()))
-                .filter(item -> item.getType() != Context.class);
+                .filter(item -> item.getType() != Context.class)
+                .filter(item -> !isDecoration(item));
+    }
+
+    /** What only a dialog has: Fiji records none of it. */
+    private static boolean isDecoration(ModuleItem<?> item) {
+        return item.getType() == Button.class || item.getVisibility() == ItemVisibility.MESSAGE;
     }
 
     private static Stream<ModuleItem<?>> stream(Iterable<ModuleItem<?>> items) {
