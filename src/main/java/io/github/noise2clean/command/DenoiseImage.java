@@ -8,6 +8,7 @@ import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.AxisChoice;
+import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.zeroshot.AutomaticDenoiser;
@@ -15,12 +16,14 @@ import io.github.noise2clean.zeroshot.ModelSuggestion;
 import io.github.noise2clean.zeroshot.Portion;
 import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Denoises an image with a trained model, or with a network that is trained on the image itself;
@@ -78,6 +81,14 @@ public final class DenoiseImage extends ExplainedCommand {
             style = "file",
             persist = false)
     private String file = "";
+
+    @Parameter(
+            label = "Choose among all installed models",
+            description = "A list of the bundled ones, Fiji's and your own, a line for each.",
+            callback = "chooseModel",
+            persist = false,
+            required = false)
+    private Button installed;
 
     @Parameter(
             label = "Slices are",
@@ -164,6 +175,17 @@ public final class DenoiseImage extends ExplainedCommand {
     @Override
     public void run() {
         Guard.run(this, this::denoise);
+    }
+
+    /** Called by the button, on the event thread. The fixed choices cannot name the user's own. */
+    private void chooseModel() {
+        if (GraphicsEnvironment.isHeadless()) return;
+        new ModelWindow(InstalledModels.found().list()).choose().ifPresent(this::take);
+    }
+
+    private void take(String installedModel) {
+        model = ModelChoice.FILE;
+        file = installedModel;
     }
 
     private void denoise() throws IOException {
