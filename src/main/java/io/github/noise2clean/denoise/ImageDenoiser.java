@@ -130,6 +130,33 @@ public final class ImageDenoiser implements AutoCloseable {
         return suited.refusal(noisy).map(Exception::getMessage).or(() -> model.refusal(noisy));
     }
 
+    /**
+     * What is done to each channel of an image before, and to what is made of it after; none of
+     * that can be told of parts where the model finishes an image as a whole.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, if the model cannot denoise
+     *     the image, or not in parts
+     */
+    List<IntensityMap> intensities(AxisImage noisy) {
+        suited.require(noisy);
+        if (model.isFinishedAsAWhole())
+            throw Refusal.of(model, "finishes images as a whole, so that no part can be shown");
+        return model.intensities(noisy);
+    }
+
+    DenoisingSettings settings() {
+        return settings;
+    }
+
+    /** Slowest axis first. */
+    List<AxisReach> reaches() {
+        return reaches;
+    }
+
+    Optional<PlaneContext> context() {
+        return model.context();
+    }
+
     private void fill(
             ImagePieces pieces, List<IntensityMap> intensities, DenoisingListener listener) {
         Ensemble ensemble = new Ensemble(passes(suited.size(pieces.noisy())));

@@ -37,6 +37,15 @@ public enum AxisChoice {
         };
     }
 
+    /** What is chosen for the axis of an image that has either z or time, but not both. */
+    public Axis of(Axis axis) {
+        return switch (this) {
+            case AUTO -> axis;
+            case Z -> axis == Axis.TIME ? Axis.Z : axis;
+            case T -> axis == Axis.Z ? Axis.TIME : axis;
+        };
+    }
+
     private AxisImage relabelled(AxisImage image, Axis from, Axis to) {
         if (image.axes().containsAll(List.of(Axis.Z, Axis.TIME)))
             throw new IllegalArgumentException(
