@@ -9,6 +9,7 @@ import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.live.DenoisingPreview;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.zeroshot.AutomaticDenoiser;
@@ -18,8 +19,10 @@ import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -38,7 +41,7 @@ import org.scijava.widget.Button;
             @Menu(label = "Noise2Clean"),
             @Menu(label = "Denoise Image", weight = 2)
         })
-public final class DenoiseImage extends ExplainedCommand {
+public final class DenoiseImage extends ExplainedCommand implements Previewable {
 
     @Parameter(
             label = "Noisy image",
@@ -165,15 +168,39 @@ public final class DenoiseImage extends ExplainedCommand {
             persist = false)
     private boolean trust = false;
 
+    @Parameter(
+            label = "Preview on / off",
+            description =
+                    "The middle of what is seen of the image, denoised by the model; it follows the"
+                            + " view, the slice and the model.",
+            callback = "togglePreview",
+            persist = false,
+            required = false)
+    private Button look;
+
     @Parameter(type = ItemIO.OUTPUT, label = "Denoised image", persist = false)
     private ImagePlus denoised;
+
+    private Optional<DenoisingPreview> shown = Optional.empty();
 
     public DenoiseImage() {
         super(HelpPage.DENOISE);
     }
 
+    /** The preview sees by itself what has changed. */
+    @Override
+    public void preview() {}
+
+    /** Called where the dialog is cancelled, and in the end of what was stopped. */
+    @Override
+    public void cancel() {
+        shown.ifPresent(DenoisingPreview::close);
+        shown = Optional.empty();
+    }
+
     @Override
     public void run() {
+        cancel();
         Guard.run(this, this::denoise);
     }
 
@@ -181,6 +208,16 @@ public final class DenoiseImage extends ExplainedCommand {
     private void chooseModel() {
         if (GraphicsEnvironment.isHeadless()) return;
         new ModelWindow(InstalledModels.found().list()).choose().ifPresent(this::take);
+    }
+
+    /** Called by the button, on the event thread. */
+    private void togglePreview() {
+        if (shown.isPresent()) cancel();
+        else if (input != null) shown = Optional.of(DenoisingPreview.open(input, this::chosen));
+    }
+
+    private DenoisingPreview.Choice chosen() {
+        return new PreviewChoice(input, new ModelChoice(model, file), device, axes);
     }
 
     private void take(String installedModel) {

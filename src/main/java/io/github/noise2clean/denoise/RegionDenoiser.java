@@ -164,7 +164,6 @@ public final class RegionDenoiser {
                 box.height);
         int slice = (int) (region.slice() - cut.slices().first());
         int frame = (int) (region.frame() - cut.frames().first());
-        made.setPosition(Math.min(noisy.getC(), made.getNChannels()), slice, frame);
         return new Duplicator().run(made, 1, made.getNChannels(), slice, slice, frame, frame);
     }
 
