@@ -17,7 +17,7 @@ import java.util.Optional;
 record Look(Region region, int channel, int mode, double darkest, double brightest) {
 
     /** Pixels along each side: what two cores denoise in about a second. */
-    private static final int SIDE = 384;
+    private static final int SIDE = 320;
 
     /** Regions begin on this grid, so that a network meets few sizes: it is tuned for each. */
     private static final int GRID = 64;

@@ -17,15 +17,15 @@ class LookTest {
             Rectangle seen = new Rectangle(x, 500, 200, 100);
             Rectangle box = Look.box(seen, 2000, 1500);
             assertTrue(box.contains(seen.getCenterX(), seen.getCenterY()), seen + " in " + box);
-            assertEquals(384, box.height);
-            assertTrue(box.x + box.width == 2000 || box.width == 384, box.toString());
+            assertEquals(320, box.height);
+            assertTrue(box.x + box.width == 2000 || box.width == 320, box.toString());
         }
     }
 
     @Test
     void theBoxReachesTheEdges() {
         assertEquals(
-                new Rectangle(0, 0, 384, 384), Look.box(new Rectangle(0, 0, 10, 10), 2000, 1500));
+                new Rectangle(0, 0, 320, 320), Look.box(new Rectangle(0, 0, 10, 10), 2000, 1500));
         Rectangle last = Look.box(new Rectangle(1990, 1490, 10, 10), 2000, 1500);
         assertEquals(2000, last.x + last.width);
         assertEquals(1500, last.y + last.height);
