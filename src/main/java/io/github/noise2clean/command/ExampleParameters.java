@@ -2,6 +2,7 @@ package io.github.noise2clean.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import io.github.noise2clean.dataset.ExampleFiles;
 import io.github.noise2clean.dataset.ExampleFiles.Treatment;
 import io.github.noise2clean.dataset.ExampleFiles.Way;
@@ -10,15 +11,34 @@ import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.noise.NoiseModel;
+import io.github.noise2clean.train.TrainingProposal;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
+import org.scijava.widget.Button;
 
 /** The fields that say what a network shall learn from. Their names are the keys of macros. */
 abstract class ExampleParameters extends ExplainedCommand {
+
+    @Parameter(
+            visibility = ItemVisibility.MESSAGE,
+            initializer = "propose",
+            persist = false,
+            required = false)
+    private String proposal = "Open an image, and settings are proposed here.";
+
+    @Parameter(
+            label = "Take the proposal",
+            description = "Fills in what the open image is, and how it is learned from.",
+            callback = "takeProposal",
+            persist = false,
+            required = false)
+    private Button taken;
 
     @Parameter(
             label = "Open image",
@@ -34,6 +54,7 @@ abstract class ExampleParameters extends ExplainedCommand {
                             + " surroundings (Noise2Void). repeats: its frames, or else its slices,"
                             + " show the same thing again and again (Noise2Noise).",
             choices = {"clean", "noisy", "repeats"},
+            callback = "tell",
             persist = false)
     private String kind = "clean";
 
@@ -134,6 +155,7 @@ abstract class ExampleParameters extends ExplainedCommand {
             label = "Learn from volumes",
             description =
                     "With convolutions along z too: for stacks whose slices are z, never time.",
+            callback = "tell",
             persist = false)
     private boolean volumes = false;
 
@@ -167,8 +189,52 @@ abstract class ExampleParameters extends ExplainedCommand {
             persist = false)
     private String along = "z";
 
+    private Optional<TrainingProposal> proposed = Optional.empty();
+
     ExampleParameters() {
         super(HelpPage.TRAIN);
+    }
+
+    /** How long training on an image takes as the fields are, or why it cannot be, for the user. */
+    abstract String time(ImagePlus image);
+
+    /** Whether a dialog may open; whoever calls from a macro is not proposed anything. */
+    static boolean asks() {
+        return !GraphicsEnvironment.isHeadless() && Macro.getOptions() == null;
+    }
+
+    /** Called before the dialog opens, not on the event thread. */
+    private void propose() {
+        if (!asks() || input == null || input.getProcessor() == null) return;
+        proposed = Optional.of(TrainingProposal.of(input));
+        tell();
+    }
+
+    /** Of the open image, or "model". */
+    final String title() {
+        return input == null ? "model" : input.getTitle();
+    }
+
+    /** Called by the button. */
+    private void takeProposal() {
+        proposed.ifPresent(this::take);
+        tell();
+    }
+
+    private void take(TrainingProposal found) {
+        kind = Examples.kind(found.way());
+        neighbours = found.neighbours();
+        volumes = found.volumes();
+    }
+
+    /** Called by fields that decide how long the training takes. */
+    final void tell() {
+        proposed.ifPresent(found -> proposal = html(found.sentence()) + "<br>" + html(time(input)));
+    }
+
+    /** What the dialog's renderer shows as it is. */
+    private static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     /**

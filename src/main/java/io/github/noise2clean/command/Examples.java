@@ -87,6 +87,16 @@ sealed interface Examples {
         return named.equals("auto") ? Optional.empty() : Optional.of(BlindSpot.Line.parse(named));
     }
 
+    /** The kind of an open image that is learned from in that way. */
+    static String kind(Way way) {
+        return switch (way) {
+            case NOISE -> "clean";
+            case NOISY_ONLY -> "noisy";
+            case REPEATS -> "repeats";
+            case PAIRS -> throw new IllegalArgumentException("one image is no pair");
+        };
+    }
+
     private static Way way(String kind) {
         return switch (kind) {
             case "clean" -> Way.NOISE;

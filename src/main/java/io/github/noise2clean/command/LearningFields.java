@@ -1,8 +1,10 @@
 package io.github.noise2clean.command;
 
+import ij.ImagePlus;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
+import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.InputImages;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Preset.Recipe;
@@ -10,6 +12,7 @@ import io.github.noise2clean.train.Presets;
 import io.github.noise2clean.train.TrainingSettings.Optimisation;
 import io.github.noise2clean.train.TrainingSettings.Patches;
 import io.github.noise2clean.train.TrainingSettings.Schedule;
+import io.github.noise2clean.train.TrainingTime;
 import java.util.Optional;
 
 /**
@@ -76,6 +79,20 @@ record LearningFields(
         return length.steps > 0
                 ? new Schedule(count, length.steps)
                 : preset.schedule(images, count);
+    }
+
+    /** How long that takes on this machine's processor, of all of an image. */
+    TrainingTime time(Preset preset, ImagePlus image) {
+        Patches chosen = preset.recipe().patches();
+        Graph graph = preset.architecture().graph();
+        long plane = (long) image.getWidth() * image.getHeight();
+        long patch =
+                chosen.areWhole() ? plane : Math.round(Math.pow(chosen.size(), graph.dimensions()));
+        long perStep = chosen.batch() * patch;
+        int count = length.epochs > 0 ? length.epochs : preset.recipe().epochs();
+        Schedule automatic = Schedule.covering(plane * image.getStackSize(), perStep, count);
+        long steps = length.steps > 0 ? (long) count * length.steps : automatic.steps();
+        return new TrainingTime(graph, perStep, steps, Runtime.getRuntime().availableProcessors());
     }
 
     private Architecture architecture(Examples examples, InputImages images) {

@@ -1,8 +1,10 @@
 package io.github.noise2clean.command;
 
 import ij.IJ;
+import ij.ImagePlus;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.image.AtomicFiles;
+import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.live.TrainingControl;
 import io.github.noise2clean.model.About;
 import io.github.noise2clean.tensor.DeviceChoice;
@@ -48,6 +50,7 @@ public final class TrainDenoiser extends ExampleParameters {
                 "resblock-ae",
                 "resblock-vae"
             },
+            callback = "tell",
             persist = false)
     private String preset = "none";
 
@@ -72,6 +75,7 @@ public final class TrainDenoiser extends ExampleParameters {
                 "strided-ae",
                 "strided-vae"
             },
+            callback = "tell",
             persist = false)
     private String network = "auto";
 
@@ -79,6 +83,7 @@ public final class TrainDenoiser extends ExampleParameters {
             label = "Epochs (0 = automatic)",
             description = "Automatic: as many as the preset has, or 20.",
             min = "0",
+            callback = "tell",
             persist = false)
     private int epochs = 0;
 
@@ -86,6 +91,7 @@ public final class TrainDenoiser extends ExampleParameters {
             label = "Steps per epoch (0 = automatic)",
             description = "Automatic: as many as look at about every pixel once, 50 to 1000.",
             min = "0",
+            callback = "tell",
             persist = false)
     private int steps = 0;
 
@@ -93,6 +99,7 @@ public final class TrainDenoiser extends ExampleParameters {
             label = "Patch size (0 = automatic)",
             description = "Pixels along each side of a patch. Automatic: 64; of volumes, 32.",
             min = "0",
+            callback = "tell",
             persist = false)
     private int patch = 0;
 
@@ -107,6 +114,7 @@ public final class TrainDenoiser extends ExampleParameters {
             label = "Patches per step (0 = automatic)",
             description = "Automatic: 16; of volumes, 8.",
             min = "0",
+            callback = "tell",
             persist = false)
     private int batch = 0;
 
@@ -134,6 +142,7 @@ public final class TrainDenoiser extends ExampleParameters {
             label = "Model file to write (.zip)",
             description = "Denoise Image opens it.",
             style = "save",
+            initializer = "nameOutput",
             persist = false)
     private String output = "";
 
@@ -176,13 +185,7 @@ public final class TrainDenoiser extends ExampleParameters {
         TrainingControl control = new TrainingControl(StopRequest.of(this)::isMade);
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
         Examples examples = examples();
-        LearningFields learning =
-                new LearningFields(
-                        preset,
-                        network,
-                        new LearningFields.Length(epochs, steps),
-                        new LearningFields.PatchFields(patch, batch, upright),
-                        rate);
+        LearningFields learning = learning();
         Preset chosen = learning.preset(examples, shown(examples));
         Examples.Read read = examples.read(chosen);
         read.files().warnings().forEach(IJ::log);
@@ -200,6 +203,33 @@ public final class TrainDenoiser extends ExampleParameters {
             new WatchedTraining(plan, images, file, control)
                     .run(resume, read.previews(images), bar, log);
         }
+    }
+
+    private LearningFields learning() {
+        return new LearningFields(
+                preset,
+                network,
+                new LearningFields.Length(epochs, steps),
+                new LearningFields.PatchFields(patch, batch, upright),
+                rate);
+    }
+
+    @Override
+    String time(ImagePlus image) {
+        try {
+            Examples examples = examples();
+            if (!(examples instanceof Examples.Open)) return "Files take as long as they are many.";
+            LearningFields learning = learning();
+            return learning.time(learning.preset(examples, shown(examples)), image).sentence();
+        } catch (IllegalArgumentException | IOException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** Called before the dialog opens: a new model of the user's own, named like the image. */
+    private void nameOutput() throws IOException {
+        if (asks() && Values.text(output).isBlank())
+            output = InstalledModels.found().own().newFile(title()).toString();
     }
 
     private static String name(Path file) {

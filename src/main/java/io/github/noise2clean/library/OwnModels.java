@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -47,6 +48,22 @@ public record OwnModels(ModelFolder models) {
     void add(String name, Path file) throws IOException {
         Files.createDirectories(models.folder());
         AtomicFiles.write(models.file(name), unfinished -> Files.copy(file, unfinished));
+    }
+
+    /**
+     * A file for a new model, named like an image, which is not there yet; its folder is made.
+     *
+     * @throws IOException if there can be no such folder
+     */
+    public Path newFile(String image) throws IOException {
+        Files.createDirectories(models.folder());
+        String name = ModelFolder.nameOf(image.replaceFirst("\\.\\w{1,4}$", ""));
+        String stem = name.isEmpty() ? "model" : name;
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> models.file(number == 1 ? stem : stem + "-" + number))
+                .filter(file -> !Files.exists(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -25,6 +25,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * How an open image may be learned from, told by a small sample of its first channel: two
  * neighbouring planes in the middle of the stack, of each the middle.
  *
+ * @param image its title, size, type and axes
  * @param way never {@link Way#PAIRS}
  * @param noise the share of the noise's standard deviation in the range of the grey values; empty
  *     where none is found
@@ -32,7 +33,7 @@ import net.imglib2.type.numeric.real.FloatType;
  *     hidden ones
  */
 public record TrainingProposal(
-        Way way, Optional<Double> noise, boolean neighbours, boolean volumes) {
+        String image, Way way, Optional<Double> noise, boolean neighbours, boolean volumes) {
 
     private static final int SIDE = 512;
     private static final double CLEAN = 0.01;
@@ -48,6 +49,7 @@ public record TrainingProposal(
         Optional<Double> noise = camera.map(found -> share(found, sample.get(0)));
         Way way = way(camera, noise, sample);
         return new TrainingProposal(
+                text(image),
                 way,
                 noise,
                 way == Way.NOISY_ONLY && isWhite(sample),
@@ -57,10 +59,32 @@ public record TrainingProposal(
     /** For the user. */
     public String sentence() {
         String found =
-                noise.map(share -> String.format(Locale.ROOT, "noise of %.1f %%", 100 * share))
+                noise.map(
+                                share ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "noise of %.1f %% of its range",
+                                                100 * share))
                         .orElse("no noise that can be told");
-        return "It has %s of its range, so it is taken for %s%s."
-                .formatted(found, words(), volumes ? " and learned from in volumes" : "");
+        return "%s. It has %s, so it is taken for %s%s."
+                .formatted(image, found, words(), volumes ? ", and learned from in volumes" : "");
+    }
+
+    private static String text(ImagePlus image) {
+        int depth = image.getBitDepth();
+        return "%s: %d x %d pixels, %s%s%s%s"
+                .formatted(
+                        image.getTitle(),
+                        image.getWidth(),
+                        image.getHeight(),
+                        depth == 24 ? "RGB" : depth + "-bit",
+                        several(image.getNChannels(), "channels"),
+                        several(image.getNSlices(), "slices (z)"),
+                        several(image.getNFrames(), "frames (t)"));
+    }
+
+    private static String several(int count, String things) {
+        return count == 1 ? "" : ", " + count + " " + things;
     }
 
     private String words() {

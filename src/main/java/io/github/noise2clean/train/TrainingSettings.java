@@ -33,7 +33,14 @@ public record TrainingSettings(
             int batch = patches.batch();
             if (patches.areWhole())
                 return new Schedule(epochs, patches.stepsOver(images.training().size()));
-            long steps = images.trainingPixels() / (batch * patches.pixelsOf(images));
+            return covering(images.trainingPixels(), batch * patches.pixelsOf(images), epochs);
+        }
+
+        /**
+         * @param perStep pixels that a step looks at
+         */
+        public static Schedule covering(long pixels, long perStep, int epochs) {
+            long steps = pixels / perStep;
             return new Schedule(epochs, (int) Math.max(MIN_STEPS, Math.min(MAX_STEPS, steps)));
         }
 

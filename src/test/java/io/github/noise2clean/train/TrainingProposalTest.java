@@ -43,6 +43,15 @@ class TrainingProposalTest {
     }
 
     @Test
+    void theSentenceSaysWhatTheImageIs() {
+        String text = TrainingProposal.of(waves(20, 10, 0)).sentence();
+        assertTrue(
+                text.startsWith("waves: 256 x 200 pixels, 32-bit, 20 slices (z). It has noise of"),
+                text);
+        assertTrue(text.endsWith("so it is taken for repeats of the same thing."), text);
+    }
+
+    @Test
     void aTinyImageTellsNothing() {
         TrainingProposal proposal = TrainingProposal.of(IJ.createImage("", "8-bit", 9, 9, 1));
         assertEquals(Way.NOISE, proposal.way());
