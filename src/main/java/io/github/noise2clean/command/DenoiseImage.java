@@ -4,18 +4,15 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
-import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.live.DenoisingPreview;
-import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.DeviceChoice;
-import io.github.noise2clean.zeroshot.AutomaticDenoiser;
+import io.github.noise2clean.zeroshot.Denoising;
 import io.github.noise2clean.zeroshot.ModelSuggestion;
 import io.github.noise2clean.zeroshot.Portion;
-import io.github.noise2clean.zeroshot.ZeroShotDenoiser;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -238,25 +235,9 @@ public final class DenoiseImage extends ExplainedCommand implements Previewable 
 
     private Outcome outcome(ImagePlus noisy, DenoisingListener progress) throws IOException {
         ModelChoice choice = new ModelChoice(model, file);
-        if (choice.isThisImage()) return zeroShot(noisy, progress);
-        if (choice.isAutomatic()) return automatic(noisy, progress);
-        try (ImageDenoiser denoiser = new ImageDenoiser(choice.open(), settings())) {
-            denoiser.warning().ifPresent(IJ::log);
-            return denoiser.outcome(noisy, progress);
+        try (Denoising denoising = choice.denoising(settings(), this::zeroShotSettings, IJ::log)) {
+            return denoising.outcome(noisy, progress);
         }
-    }
-
-    private Outcome automatic(ImagePlus noisy, DenoisingListener progress) throws IOException {
-        try (AutomaticDenoiser denoiser =
-                new AutomaticDenoiser(ModelLibrary.BUNDLED, zeroShotSettings(), IJ::log)) {
-            return denoiser.outcome(noisy, progress);
-        }
-    }
-
-    private Outcome zeroShot(ImagePlus noisy, DenoisingListener progress) throws IOException {
-        ZeroShotDenoiser denoiser = new ZeroShotDenoiser(zeroShotSettings());
-        ZeroShotDenoiser.warning(noisy).ifPresent(IJ::log);
-        return denoiser.outcome(noisy, progress);
     }
 
     private ZeroShotSettings zeroShotSettings() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code denoise} of a folder that is killed in the midst of its work, and run again. */
 class KilledBatchTest {
 
-    private static final int GOOD = 60;
+    private static final int GOOD = 40;
     private static final int DAMAGED = 3;
 
     @TempDir private Path folder;
@@ -78,7 +78,7 @@ class KilledBatchTest {
             "--device",
             "cpu",
             "--tile",
-            8,
+            32,
             "--recursive",
             "--skip-done",
             "--log",
