@@ -23,7 +23,7 @@ public final class TrainingMonitor implements TrainingListener, AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
 
     /** A preview may take one part of so many of the time. */
-    private static final int PREVIEW_PART = 10;
+    private static final int PREVIEW_PART = 4;
 
     private final TrainingControl control;
     private final DeviceChoice device;
@@ -36,6 +36,7 @@ public final class TrainingMonitor implements TrainingListener, AutoCloseable {
     private final Rhythm previews = new Rhythm(0);
     private Optional<TrainedModel> model = Optional.empty();
     private volatile PreviewPlace place;
+    private boolean isStale;
     private String epoch = "Epoch 1";
 
     private TrainingMonitor(
@@ -82,7 +83,7 @@ public final class TrainingMonitor implements TrainingListener, AutoCloseable {
         losses.stepDone(step, steps, loss);
         pace.stepDone(step, steps, loss);
         if (window.isEmpty()) return;
-        if (progress.isDue()) showProgress(step, steps, loss);
+        if (progress.isDue() || step == steps) showProgress(step, steps, loss);
         if (curves.isDue()) showCurves();
     }
 
@@ -98,13 +99,15 @@ public final class TrainingMonitor implements TrainingListener, AutoCloseable {
         model = Optional.of(kept);
         if (window.isEmpty()) return;
         showCurves();
-        if (previews.isDue()) preview();
+        isStale = !previews.isDue();
+        if (!isStale) preview();
     }
 
     /** The window stays, as it is in the end. */
     @Override
     public void close() {
         region.ifPresent(RegionOfImage::close);
+        if (isStale && !control.isCancelled()) preview();
         showCurves();
         String last = control.isCancelled() ? "Cancelled: nothing was kept." : "Ended. " + epoch;
         inWindow(open -> open.end(last));
