@@ -37,11 +37,11 @@ public record MultiScaleSsim(Ssim scale) {
         int coarsest = WEIGHTS.length - 1;
         double product = 1;
         for (int i = 0; i < coarsest; i++) {
-            product *= weighted(scale.factors(reference, test).structure(), WEIGHTS[i]);
+            product *= weighted(scale.structure(reference, test), WEIGHTS[i]);
             reference = reference.halved();
             test = test.halved();
         }
-        return product * weighted(scale.factors(reference, test).similarity(), WEIGHTS[coarsest]);
+        return product * weighted(scale.similarity(reference, test), WEIGHTS[coarsest]);
     }
 
     private double weighted(Samples map, double weight) {

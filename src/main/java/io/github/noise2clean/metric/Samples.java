@@ -1,6 +1,7 @@
 package io.github.noise2clean.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -31,6 +32,12 @@ record Samples(double[] values, long[] size) {
         double[] products = new double[values.length];
         for (int i = 0; i < products.length; i++) products[i] = values[i] * other.values[i];
         return new Samples(products, size);
+    }
+
+    Samples plus(Samples other) {
+        double[] sums = new double[values.length];
+        for (int i = 0; i < sums.length; i++) sums[i] = values[i] + other.values[i];
+        return new Samples(sums, size);
     }
 
     /** Weighted by a window along every dimension; borders are mirrored, the edge pixel twice. */
@@ -65,8 +72,52 @@ record Samples(double[] values, long[] size) {
         return new Samples(result, smaller);
     }
 
-    /** Along the first dimension, pixels of a line are neighbours; along others, whole rows are. */
+    /** Along the last dimension. */
+    int slices() {
+        return (int) size[size.length - 1];
+    }
+
+    /** One of the slices along the last dimension, of which it has no extent any more. */
+    Samples slice(int position) {
+        int last = size.length - 1;
+        int pixels = stride(last);
+        int first = position * pixels;
+        return new Samples(
+                Arrays.copyOfRange(values, first, first + pixels), Arrays.copyOf(size, last));
+    }
+
+    /** The sum of slices of one size, each times its weight. */
+    static Samples weighted(List<Samples> slices, double[] weights) {
+        double[] sum = new double[slices.get(0).values.length];
+        for (int k = 0; k < weights.length; k++)
+            addWeighted(slices.get(k).values, 0, weights[k], sum, 0, sum.length);
+        return new Samples(sum, slices.get(0).size);
+    }
+
     private Samples filtered(double[] weights, int dimension) {
+        return dimension == 0 ? filteredLines(weights) : filteredRows(weights, dimension);
+    }
+
+    /** Along the first dimension, the pixels of a line are neighbours. */
+    private Samples filteredLines(double[] weights) {
+        int length = (int) size[0];
+        int border = weights.length / 2;
+        double[] line = new double[length + 2 * border];
+        double[] result = new double[values.length];
+        for (int start = 0; start < values.length; start += length) {
+            System.arraycopy(values, start, line, border, length);
+            for (int i = 1; i <= border; i++) {
+                line[border - i] = values[start + mirrored(-i, length)];
+                line[border + length - 1 + i] = values[start + mirrored(length - 1 + i, length)];
+            }
+            for (int k = 0; k < weights.length; k++)
+                addWeighted(line, k, weights[k], result, start, length);
+        }
+        return new Samples(result, size);
+    }
+
+    /** Along the other dimensions, whole rows are neighbours. */
+    private Samples filteredRows(double[] weights, int dimension) {
         int length = (int) size[dimension];
         int stride = stride(dimension);
         double[] result = new double[values.length];
@@ -74,18 +125,21 @@ record Samples(double[] values, long[] size) {
             for (int i = 0; i < length; i++)
                 for (int k = 0; k < weights.length; k++) {
                     int source = line + mirrored(i + k - weights.length / 2, length) * stride;
-                    int target = line + i * stride;
-                    for (int j = 0; j < stride; j++)
-                        result[target + j] += weights[k] * values[source + j];
+                    addWeighted(values, source, weights[k], result, line + i * stride, stride);
                 }
         return new Samples(result, size);
+    }
+
+    private static void addWeighted(
+            double[] values, int from, double weight, double[] sum, int to, int count) {
+        for (int j = 0; j < count; j++) sum[to + j] += weight * values[from + j];
     }
 
     private int stride(int dimension) {
         return (int) Arrays.stream(size, 0, dimension).reduce(1, (a, b) -> a * b);
     }
 
-    private static int mirrored(int position, int length) {
+    static int mirrored(int position, int length) {
         if (position < 0) return -1 - position;
         return position < length ? position : 2 * length - 1 - position;
     }

@@ -51,31 +51,17 @@ public record Ssim(SsimDefinition definition, double dataRange) {
             RandomAccessibleInterval<? extends RealType<?>> test) {
         Sizes.requireEqual(reference, test);
         requireWindowFits(reference);
-        return factors(Samples.of(reference), Samples.of(test)).similarity();
+        return similarity(Samples.of(reference), Samples.of(test));
     }
 
-    /** The two factors of the similarity, around every pixel. */
-    Factors factors(Samples x, Samples y) {
-        double[] weights = definition.weights();
-        double[] meanX = x.filtered(weights).values();
-        double[] meanY = y.filtered(weights).values();
-        double[] meanXX = x.times(x).filtered(weights).values();
-        double[] meanYY = y.times(y).filtered(weights).values();
-        double[] meanXY = x.times(y).filtered(weights).values();
-        double factor = definition.covarianceFactor(x.size().length);
-        double c1 = Math.pow(0.01 * dataRange, 2);
-        double c2 = Math.pow(0.03 * dataRange, 2);
-        double[] luminance = new double[meanX.length];
-        double[] structure = new double[meanX.length];
-        for (int i = 0; i < luminance.length; i++) {
-            double product = meanX[i] * meanY[i];
-            double squares = meanX[i] * meanX[i] + meanY[i] * meanY[i];
-            double covariance = factor * (meanXY[i] - product);
-            double variances = factor * (meanXX[i] + meanYY[i] - squares);
-            luminance[i] = (2 * product + c1) / (squares + c1);
-            structure[i] = (2 * covariance + c2) / (variances + c2);
-        }
-        return new Factors(new Samples(luminance, x.size()), new Samples(structure, x.size()));
+    /** The product of luminance and structure, around every pixel. */
+    Samples similarity(Samples x, Samples y) {
+        return new SsimMap(this, x, y).of((luminance, structure) -> luminance * structure);
+    }
+
+    /** Contrast times structure: the factor of the variances and the covariance. */
+    Samples structure(Samples x, Samples y) {
+        return new SsimMap(this, x, y).of((luminance, structure) -> structure);
     }
 
     /** The mean without the border that a full window does not reach. */
@@ -85,17 +71,6 @@ public record Ssim(SsimDefinition definition, double dataRange) {
         double sum = 0;
         for (DoubleType pixel : pixels.view().interval(inner)) sum += pixel.get();
         return sum / Intervals.numElements(inner);
-    }
-
-    /**
-     * @param luminance of the means
-     * @param structure of the variances and the covariance: contrast times structure
-     */
-    record Factors(Samples luminance, Samples structure) {
-
-        Samples similarity() {
-            return luminance.times(structure);
-        }
     }
 
     private void requireWindowFits(Interval image) {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,52 @@ class SsimTest {
         var map = new Ssim(SsimDefinition.SKIMAGE, 10).map(constant(1, 9, 8), constant(3, 9, 8));
         assertArrayEquals(new long[] {9, 8}, map.dimensionsAsLongArray());
         assertEquals(6.01 / 10.01, map.getAt(0, 0).get(), 1e-12);
+    }
+
+    /** Each thread computes slices of its own, and the windows at their ends see the others'. */
+    @ParameterizedTest
+    @EnumSource
+    void theMapDoesNotDependOnTheThreads(SsimDefinition definition) throws Exception {
+        Ssim ssim = new Ssim(definition, 1);
+        var reference = random(1, 12, 11, 64);
+        var test = random(2, 12, 11, 64);
+        double[] alone = Parallelization.runSingleThreaded(() -> values(ssim.map(reference, test)));
+        double[] together =
+                Parallelization.runWithNumThreads(3, () -> values(ssim.map(reference, test)));
+        assertArrayEquals(alone, together);
+    }
+
+    /** By the definition: the windows of a pixel in a corner, pixel by pixel. */
+    @Test
+    void theMapIsThatOfTheDefinitionAtTheBorder() {
+        var reference = random(1, 15, 16);
+        var test = random(2, 15, 16);
+        double[] sums = new double[5];
+        for (int dy = -3; dy <= 3; dy++)
+            for (int dx = -3; dx <= 3; dx++) {
+                int x = dx < 0 ? -1 - dx : dx;
+                int row = dy < 0 ? -1 - dy : dy;
+                double a = reference.getAt(x, row).get();
+                double b = test.getAt(x, row).get();
+                double[] terms = {a, b, a * a, b * b, a * b};
+                for (int i = 0; i < sums.length; i++) sums[i] += terms[i] / 49;
+            }
+        double covariance = 49 / 48.0 * (sums[4] - sums[0] * sums[1]);
+        double variances = 49 / 48.0 * (sums[2] + sums[3] - sums[0] * sums[0] - sums[1] * sums[1]);
+        double expected =
+                (2 * sums[0] * sums[1] + 1e-4)
+                        / (sums[0] * sums[0] + sums[1] * sums[1] + 1e-4)
+                        * (2 * covariance + 9e-4)
+                        / (variances + 9e-4);
+        double corner = new Ssim(SsimDefinition.SKIMAGE, 1).map(reference, test).getAt(0, 0).get();
+        assertEquals(expected, corner, 1e-12);
+    }
+
+    private static double[] values(RandomAccessibleInterval<DoubleType> map) {
+        double[] values = new double[(int) map.size()];
+        int i = 0;
+        for (DoubleType pixel : Views.flatIterable(map)) values[i++] = pixel.get();
+        return values;
     }
 
     @Test
