@@ -48,6 +48,14 @@ public final class TorchScript {
         return archive(module(graph, false), TorchScriptCode.forRunning(graph), graph, weights);
     }
 
+    /**
+     * The archive of a network as it is usually written: nothing is written over, and the pixels of
+     * each channel lie together. A benchmark tells by it what {@link #writeForRunning} is good for.
+     */
+    public static byte[] writeForComparison(Graph graph, Weights weights) {
+        return archive(module(graph, false), TorchScriptCode.forComparison(graph), graph, weights);
+    }
+
     /** The archive of a network that is in evaluation mode wherever it is loaded. */
     public static byte[] writeForInference(Graph graph, Weights weights) {
         String code = TorchScriptCode.of(graph, Precision.FLOAT32);

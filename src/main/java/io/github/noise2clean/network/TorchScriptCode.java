@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * latent code; {@code outputs(x)} returns all outputs, with a sample of the code; {@code tensors()}
  * returns parameters and buffers in the graph's order. A network that can generate has a fourth:
  * {@code decode(x)} returns the first output of the latent code {@code x}. Activations are kept
- * channels-last.
+ * channels-last, but for {@link Use#COMPARISON}.
  */
 final class TorchScriptCode {
 
@@ -20,26 +20,40 @@ final class TorchScriptCode {
 
     private final Graph graph;
     private final Precision precision;
-    private final boolean learns;
+    private final Use use;
     private final Overwriting overwriting;
     private final int[] channels;
 
-    private TorchScriptCode(Graph graph, Precision precision, boolean learns) {
+    /** What the module is for. */
+    private enum Use {
+        LEARNING,
+        /** Of a module that never learns, which spares it memory and time. */
+        RUNNING,
+        /** As networks are usually written, with the pixels of each channel together. */
+        COMPARISON
+    }
+
+    private TorchScriptCode(Graph graph, Precision precision, Use use) {
         this.graph = graph;
         this.precision = precision;
-        this.learns = learns;
-        this.overwriting = learns ? Overwriting.NONE : Overwriting.of(graph);
+        this.use = use;
+        this.overwriting = use == Use.RUNNING ? Overwriting.of(graph) : Overwriting.NONE;
         this.channels = Channels.of(graph);
     }
 
     /** Of a module that learns. */
     static String of(Graph graph, Precision precision) {
-        return new TorchScriptCode(graph, precision, true).module();
+        return new TorchScriptCode(graph, precision, Use.LEARNING).module();
     }
 
-    /** Of a module that is run and never learns, which spares it memory and time. */
+    /** Of a module that is run and never learns. */
     static String forRunning(Graph graph) {
-        return new TorchScriptCode(graph, Precision.FLOAT32, false).module();
+        return new TorchScriptCode(graph, Precision.FLOAT32, Use.RUNNING).module();
+    }
+
+    /** Of a module with nothing that makes it faster. */
+    static String forComparison(Graph graph) {
+        return new TorchScriptCode(graph, Precision.FLOAT32, Use.COMPARISON).module();
     }
 
     private String module() {
@@ -101,7 +115,7 @@ final class TorchScriptCode {
     private String decoderBody(LatentCode code) {
         String value = "v" + code.node();
         List<String> lines = new ArrayList<>(List.of(INDENT + value + " = x"));
-        if (code.isMap() && channels[code.node()] > 1) lines.add(INDENT + channelsLast(value));
+        if (code.isMap() && mayBeChannelsLast(code.node())) lines.add(INDENT + channelsLast(value));
         for (int i : code.decoder()) lines.addAll(lines(i, false));
         return String.join("\n", lines);
     }
@@ -117,7 +131,7 @@ final class TorchScriptCode {
     private String made(int index, boolean sampled) {
         Node node = graph.nodes().get(index);
         boolean isGrey = node.layer() instanceof Layer.Input && channels[index] == 1;
-        return isGrey && !learns
+        return isGrey && use == Use.RUNNING
                 ? greyChannelsLast()
                 : node.layer().accept(code(node, index, sampled));
     }
@@ -164,12 +178,16 @@ final class TorchScriptCode {
      */
     private boolean becomesChannelsLast(int node) {
         Layer layer = graph.nodes().get(node).layer();
-        if (channels[node] == 1) return false;
+        if (!mayBeChannelsLast(node)) return false;
         if (layer instanceof Layer.Input) return true;
         if (layer instanceof Layer.Reshape reshape) return !reshape.shape().size().isEmpty();
         if (!(layer instanceof Layer.Conv) && !(layer instanceof Layer.TransposedConv))
             return false;
         return channels[graph.nodes().get(node).inputs().get(0)] == 1;
+    }
+
+    private boolean mayBeChannelsLast(int node) {
+        return use != Use.COMPARISON && channels[node] > 1;
     }
 
     private static String joined(Stream<String> items) {

@@ -2,12 +2,14 @@ package io.github.noise2clean.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
 import io.github.noise2clean.tensor.Torch;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,20 @@ class ArchitecturesTest {
         Weights weights = Modules.random(graph, 1);
         Volume x = Volume.random(2, graph.inputChannels(), new int[] {1, 28, 28}, 1);
         assertRunsTheSame(graph, weights, x);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNetworkWithNothingThatMakesItFasterMakesTheSame(String name) {
+        Graph graph = graph(name);
+        Weights weights = Modules.random(graph, 1);
+        Volume x = Volume.random(2, graph.inputChannels(), new int[] {1, 28, 28}, 1);
+        byte[] plain = TorchScript.writeForComparison(graph, weights);
+        float[] expected = Modules.forward(graph, TorchScript.writeForInference(graph, weights), x);
+        assertArrayEquals(expected, Modules.forward(graph, plain, x), 2e-5f * largest(expected));
+        String code = new String(plain, StandardCharsets.ISO_8859_1);
+        for (String faster : List.of("contiguous", "as_strided", "relu_", "add_"))
+            assertFalse(code.contains(faster), faster);
     }
 
     @Test
