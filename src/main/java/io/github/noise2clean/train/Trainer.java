@@ -79,7 +79,8 @@ final class Trainer implements AutoCloseable {
                 for (int i = 0; i < steps; i++) {
                     if (stopped.getAsBoolean()) return false;
                     long step = (long) history.size() * steps + i;
-                    double loss = step(batches.next(), step);
+                    listener.phaseBegun(Phase.DATA);
+                    double loss = step(batches.next(), step, listener);
                     lossSum += loss;
                     kept.stepDone(step + 1);
                     listener.stepDone(step + 1, settings.schedule().steps(), loss);
@@ -112,14 +113,18 @@ final class Trainer implements AutoCloseable {
         return new Adam(module.learned(), optimisation(), scope, state.get().moments());
     }
 
-    private double step(Batch batch, long step) {
+    private double step(Batch batch, long step, TrainingListener listener) {
         Torch.seed(Seeds.mixed(settings.seed(), step));
         try (NDManager stepScope = scope.newSubManager();
                 GradientCollector gradients = Torch.engine().newGradientCollector()) {
+            listener.phaseBegun(Phase.FORWARD);
             NDList outputs = module.trainingOutputs(Batches.noisy(batch, stepScope));
             NDArray loss = loss(outputs, Target.of(batch, stepScope), step);
+            listener.phaseBegun(Phase.BACKWARD);
             gradients.backward(loss);
+            listener.phaseBegun(Phase.OPTIMISER);
             adam.step(step, optimisation().learningRate().at(step, steps()));
+            listener.phaseBegun(Phase.REST);
             return finite(loss.getFloat(), step);
         }
     }

@@ -15,6 +15,9 @@ public interface TrainingListener {
      */
     default void stepDone(long step, long steps, double loss) {}
 
+    /** Ends the phase before it. */
+    default void phaseBegun(Phase phase) {}
+
     /**
      * @param epoch what the validation found
      */
@@ -34,6 +37,12 @@ public interface TrainingListener {
             public void stepDone(long step, long steps, double loss) {
                 first.stepDone(step, steps, loss);
                 other.stepDone(step, steps, loss);
+            }
+
+            @Override
+            public void phaseBegun(Phase phase) {
+                first.phaseBegun(phase);
+                other.phaseBegun(phase);
             }
 
             @Override

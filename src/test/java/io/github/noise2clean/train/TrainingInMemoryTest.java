@@ -11,6 +11,8 @@ import io.github.noise2clean.model.ModelFile;
 import io.github.noise2clean.model.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,22 @@ class TrainingInMemoryTest {
         TrainingInMemory training = unjudged(FinalWeights.LAST);
         assertThrows(
                 CancellationException.class, () -> training.run(TrainingListener.NONE, () -> true));
+    }
+
+    @Test
+    void everyStepHasEveryPhaseInOrder() throws IOException {
+        List<Phase> phases = new ArrayList<>();
+        TrainingListener listener =
+                new TrainingListener() {
+                    @Override
+                    public void phaseBegun(Phase phase) {
+                        phases.add(phase);
+                    }
+                };
+        unjudged(FinalWeights.LAST).run(listener, () -> false);
+        List<Phase> step = List.of(Phase.values());
+        List<Phase> steps = Collections.nCopies(8, step).stream().flatMap(List::stream).toList();
+        assertEquals(steps, phases);
     }
 
     private static TrainingInMemory unjudged(FinalWeights weights) {

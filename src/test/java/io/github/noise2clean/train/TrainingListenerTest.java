@@ -15,9 +15,17 @@ class TrainingListenerTest {
     void twoListenersHearTheSameInOrder() {
         TrainingListener both = named("first").andThen(named("second"));
         both.stepDone(3, 10, 0.5);
+        both.phaseBegun(Phase.DATA);
         both.epochDone(new Epoch(1, 0.5, 0.25, 20, 0.75), 2);
         assertEquals(
-                List.of("first 3/10", "second 3/10", "first epoch 1/2", "second epoch 1/2"), heard);
+                List.of(
+                        "first 3/10",
+                        "second 3/10",
+                        "first DATA",
+                        "second DATA",
+                        "first epoch 1/2",
+                        "second epoch 1/2"),
+                heard);
     }
 
     private TrainingListener named(String name) {
@@ -25,6 +33,11 @@ class TrainingListenerTest {
             @Override
             public void stepDone(long step, long steps, double loss) {
                 heard.add(name + " " + step + "/" + steps);
+            }
+
+            @Override
+            public void phaseBegun(Phase phase) {
+                heard.add(name + " " + phase);
             }
 
             @Override
