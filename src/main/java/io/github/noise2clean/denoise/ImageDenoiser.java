@@ -40,12 +40,29 @@ public final class ImageDenoiser implements AutoCloseable {
      * @throws IOException if the network cannot be loaded
      */
     public ImageDenoiser(DenoisingModel model, DenoisingSettings settings) throws IOException {
+        this(model, settings, () -> model.load(settings.device()));
+    }
+
+    /**
+     * Runs a model's network in another way than the model does.
+     *
+     * @throws IllegalArgumentException as {@link #ImageDenoiser(DenoisingModel, DenoisingSettings)}
+     *     does
+     * @throws IOException if the network cannot be loaded
+     */
+    public ImageDenoiser(DenoisingModel model, DenoisingSettings settings, ModuleSource source)
+            throws IOException {
         this.model = model;
         this.settings = settings;
         this.reaches = model.reaches();
         this.suited = new SuitedImages(model);
         checkNetwork();
-        this.module = model.load(settings.device());
+        this.module = source.load();
+    }
+
+    /** Loads the network, which then belongs to the denoiser. */
+    public interface ModuleSource {
+        ImageModule load() throws IOException;
     }
 
     /**

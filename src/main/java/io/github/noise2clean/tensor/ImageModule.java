@@ -2,7 +2,7 @@ package io.github.noise2clean.tensor;
 
 /** A network that is loaded on a device, and makes images of images. */
 public sealed interface ImageModule extends AutoCloseable
-        permits TorchModule, OnnxModule, ReorderedModule {
+        permits TorchModule, OnnxModule, ReorderedModule, WatchedModule {
 
     /**
      * What the network makes of images.
