@@ -78,6 +78,7 @@ public final class OnnxModule implements ImageModule {
         } catch (OrtException e) {
             throw new IllegalStateException("closed before", e);
         }
+        NativeHeap.giveBack();
     }
 
     private static OnnxModule open(OrtEnvironment environment, OrtSession session)
