@@ -83,7 +83,8 @@ public final class Main {
                 new ModelsCommand(terminal, models),
                 new ImportCommand(terminal, models),
                 new ExportCommand(terminal, models),
-                new InfoCommand(terminal, models));
+                new InfoCommand(terminal, models),
+                new BenchmarkCommand(terminal));
     }
 
     private static Terminal terminal(Interruption interruption) {
