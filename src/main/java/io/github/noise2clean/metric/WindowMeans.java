@@ -1,8 +1,6 @@
 package io.github.noise2clean.metric;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The means within the windows around the pixels of a slice, of which SSIM is made.
@@ -10,29 +8,22 @@ import java.util.function.Function;
  * @param squares of both images, added
  * @param product of the two images
  */
-record WindowMeans(Samples x, Samples y, Samples squares, Samples product) {
+record WindowMeans(double[] x, double[] y, double[] squares, double[] product) {
 
-    /** In windows that are as thin as the slice. */
-    static WindowMeans within(Samples x, Samples y, double[] weights) {
+    static WindowMeans blank(int pixels) {
         return new WindowMeans(
-                x.filtered(weights),
-                y.filtered(weights),
-                x.times(x).plus(y.times(y)).filtered(weights),
-                x.times(y).filtered(weights));
+                new double[pixels], new double[pixels], new double[pixels], new double[pixels]);
     }
 
-    /** In windows that reach over neighbouring slices. */
-    static WindowMeans across(Collection<WindowMeans> slices, double[] weights) {
-        return new WindowMeans(
-                weighted(slices, WindowMeans::x, weights),
-                weighted(slices, WindowMeans::y, weights),
-                weighted(slices, WindowMeans::squares, weights),
-                weighted(slices, WindowMeans::product, weights));
+    /** Those of pixels by themselves, from {@code first} on. */
+    void fill(double[] imageX, double[] imageY, int first) {
+        System.arraycopy(imageX, first, x, 0, x.length);
+        System.arraycopy(imageY, first, y, 0, y.length);
+        for (int i = 0; i < x.length; i++) squares[i] = x[i] * x[i] + y[i] * y[i];
+        for (int i = 0; i < x.length; i++) product[i] = x[i] * y[i];
     }
 
-    private static Samples weighted(
-            Collection<WindowMeans> slices, Function<WindowMeans, Samples> part, double[] weights) {
-        List<Samples> parts = slices.stream().map(part).toList();
-        return Samples.weighted(parts, weights);
+    List<double[]> all() {
+        return List.of(x, y, squares, product);
     }
 }
