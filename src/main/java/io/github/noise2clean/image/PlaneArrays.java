@@ -1,5 +1,6 @@
 package io.github.noise2clean.image;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import net.imglib2.RandomAccessibleInterval;
@@ -39,21 +40,33 @@ sealed interface PlaneArrays {
         }
     }
 
-    /** Planes that the list reads when it is asked for them; they are not to be written into. */
-    record OnDemand(List<Object> arrays) implements PlaneArrays {
+    /**
+     * Strips of planes that the list reads when it is asked for them; what is written into them
+     * stays as long as the list keeps them.
+     *
+     * @param rows of each strip but the last one of a plane, which may have fewer
+     */
+    record OnDemand(List<Object> arrays, int rows) implements PlaneArrays {
+
+        /** Whole planes, which are not to be written into. */
+        static OnDemand ofPlanes(List<Object> arrays) {
+            return new OnDemand(arrays, Integer.MAX_VALUE);
+        }
 
         @Override
         public <T extends NativeType<T>, A extends ArrayDataAccess<A>>
                 RandomAccessibleInterval<T> image(long[] size, Function<Object, A> access, T type) {
-            CellGrid grid = new CellGrid(size, planeSize(size));
+            CellGrid grid = new CellGrid(size, stripSize(size));
             return new LazyCellImg<T, A>(
-                    grid, type, i -> cell(grid, i, access.apply(arrays.get((int) i))));
+                    grid, type, i -> cell(grid, i, access.apply(arrays.get(Math.toIntExact(i)))));
         }
 
-        private static int[] planeSize(long[] size) {
-            int[] plane = new int[size.length];
-            for (int d = 0; d < plane.length; d++) plane[d] = d < 2 ? Math.toIntExact(size[d]) : 1;
-            return plane;
+        private int[] stripSize(long[] size) {
+            int[] strip = new int[size.length];
+            Arrays.fill(strip, 1);
+            strip[0] = Math.toIntExact(size[0]);
+            strip[1] = (int) Math.min(rows, size[1]);
+            return strip;
         }
 
         private static <A> Cell<A> cell(CellGrid grid, long index, A pixels) {

@@ -6,18 +6,6 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.converter.Converters;
-import net.imglib2.img.basictypeaccess.array.ByteArray;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
-import net.imglib2.img.basictypeaccess.array.IntArray;
-import net.imglib2.img.basictypeaccess.array.ShortArray;
-import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
 
 /**
  * An image of whose planes only the size and the type need be known: they are in memory, or read
@@ -25,8 +13,6 @@ import net.imglib2.view.Views;
  */
 public final class PlaneStack {
 
-    private static final int CHANNEL_DIMENSION = 2;
-    private static final int[] RED_GREEN_BLUE_SHIFTS = {16, 8, 0};
     private static final DataRange BYTES = new DataRange(0, 255);
 
     private final String title;
@@ -61,7 +47,7 @@ public final class PlaneStack {
     }
 
     static PlaneArrays onDemand(PlaneCache cache, int count, PlaneReader reader) {
-        return new PlaneArrays.OnDemand(cache.planes(count, reader));
+        return PlaneArrays.OnDemand.ofPlanes(cache.planes(count, reader));
     }
 
     public String title() {
@@ -79,13 +65,7 @@ public final class PlaneStack {
 
     /** As {@link ImagePluses#view}; of planes that are not in memory, for reading only. */
     public AxisImage view() {
-        List<Axis> axes = new ArrayList<>(size.axes());
-        if (bitDepth != 24) return new AxisImage(greyView(), axes);
-        if (axes.contains(Axis.CHANNEL))
-            throw new IllegalArgumentException(
-                    "RGB image " + title + " with " + size.channels() + " channels");
-        axes.add(CHANNEL_DIMENSION, Axis.CHANNEL);
-        return new AxisImage(rgbView(), axes);
+        return new StackView(bitDepth, size, planes).image();
     }
 
     /**
@@ -150,43 +130,5 @@ public final class PlaneStack {
         Object copy = Array.newInstance(pixels.getClass().getComponentType(), length);
         System.arraycopy(pixels, 0, copy, 0, length);
         return new PlaneReader.Group(index, List.of(copy));
-    }
-
-    private RandomAccessibleInterval<FloatType> greyView() {
-        long[] dimensions = size.dimensions();
-        return switch (bitDepth) {
-            case 8 ->
-                    rounding(
-                            planes.image(
-                                    dimensions,
-                                    p -> new ByteArray((byte[]) p),
-                                    new UnsignedByteType()),
-                            255);
-            case 16 ->
-                    rounding(
-                            planes.image(
-                                    dimensions,
-                                    p -> new ShortArray((short[]) p),
-                                    new UnsignedShortType()),
-                            65535);
-            default -> planes.image(dimensions, p -> new FloatArray((float[]) p), new FloatType());
-        };
-    }
-
-    private RandomAccessibleInterval<FloatType> rgbView() {
-        var colours = planes.image(size.dimensions(), p -> new IntArray((int[]) p), new ARGBType());
-        List<RandomAccessibleInterval<FloatType>> channels = new ArrayList<>();
-        for (int shift : RED_GREEN_BLUE_SHIFTS)
-            channels.add(
-                    Converters.convert(
-                            colours, pixel -> new FloatType(new ColourAccess(pixel, shift))));
-        var stack = Views.stack(channels);
-        return Views.moveAxis(stack, stack.numDimensions() - 1, CHANNEL_DIMENSION);
-    }
-
-    private static <T extends RealType<T>> RandomAccessibleInterval<FloatType> rounding(
-            RandomAccessibleInterval<T> pixels, int highest) {
-        return Converters.convert(
-                pixels, sampler -> new FloatType(new RoundingAccess(sampler, highest)));
     }
 }
