@@ -28,6 +28,10 @@ record ImageFileReader(Path file) {
                 });
     }
 
+    Optional<FileImage> inPlace(PlaneCache cache) throws IOException {
+        return guarded(() -> isTiff() ? new TiffFile(file).inPlace(cache) : Optional.empty());
+    }
+
     double sliceDistance() throws IOException {
         return guarded(() -> isTiff() ? new TiffFile(file).sliceDistance() : 1.0);
     }

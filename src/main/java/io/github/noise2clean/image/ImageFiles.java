@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,6 +78,18 @@ public final class ImageFiles {
                 images.add(new ImageFileReader(file).readOnDemand(cache));
             }
         return images;
+    }
+
+    /**
+     * The image, whose pixels stay in the file: a few rows are read when they are looked at.
+     *
+     * @return empty where that is not possible: TIFF files that are compressed or laid out in an
+     *     unusual way, and all others
+     * @throws IOException as {@link #open} does
+     */
+    public static Optional<FileImage> inPlace(Path file, PlaneCache cache) throws IOException {
+        requireFile(file);
+        return new ImageFileReader(file).inPlace(cache);
     }
 
     /**

@@ -36,6 +36,12 @@ record TiffFile(Path file) {
         return TiffPlanes.of(file, directories());
     }
 
+    /** The image, of which single rows are read; empty where the layout of the file forbids it. */
+    Optional<FileImage> inPlace(PlaneCache cache) throws IOException {
+        Optional<TiffPlanes> planes = planes();
+        return planes.isPresent() ? planes.get().inPlace(cache) : Optional.empty();
+    }
+
     /** Depth by width of a pixel, of which the depth stands in ImageJ's description. */
     double sliceDistance() throws IOException {
         FileInfo first = directories()[0];

@@ -1,5 +1,6 @@
 package io.github.noise2clean.image;
 
+import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.io.ImageReader;
@@ -54,14 +55,33 @@ final class TiffPlanes implements PlaneReader {
                 PlaneStack.onDemand(cache, count(), this));
     }
 
+    /** The image, of which single rows are read; empty where its pixels are compressed. */
+    Optional<FileImage> inPlace(PlaneCache cache) throws IOException {
+        if (!directories.stream().allMatch(TiffRows::areIn)) return Optional.empty();
+        FileInfo first = directories.get(0);
+        RowStrips strips = new RowStrips(size(), first.getBytesPerPixel());
+        List<Object> arrays = cache.planes(strips.count(), new TiffRows(this, strips));
+        StackView view =
+                new StackView(
+                        BIT_DEPTHS.get(first.fileType),
+                        size(),
+                        new PlaneArrays.OnDemand(arrays, strips.rows()));
+        ImagePlus outline = new TiffOutline(directories, view).image();
+        return Optional.of(new FileImage(file, outline, size().plane(), view.image()));
+    }
+
     @Override
     public Group read(int index) throws IOException {
-        FileInfo place = place(index);
+        return new Group(index, List.of(pixels(place(index))));
+    }
+
+    /** The pixels of a plane or a part of it, which the decoder describes as an image. */
+    Object pixels(FileInfo place) throws IOException {
         if (!DeflatedStrips.areIntact(file, place)) throw damaged();
         try (InputStream bytes = new FileOpener(place).createInputStream(place)) {
             Object pixels = new ImageReader(place).readPixels(bytes, place.getOffset());
             if (pixels == null) throw damaged();
-            return new Group(index, List.of(pixels));
+            return pixels;
         } catch (RuntimeException e) {
             throw new IOException("The image file " + file + " is damaged.", e);
         }
@@ -100,7 +120,7 @@ final class TiffPlanes implements PlaneReader {
     }
 
     /** What a reader of one plane must know. */
-    private FileInfo place(int index) {
+    FileInfo place(int index) {
         if (directories.size() > 1 || count() == 1)
             return (FileInfo) directories.get(index).clone();
         FileInfo first = directories.get(0);
