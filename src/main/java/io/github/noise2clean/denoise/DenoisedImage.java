@@ -26,14 +26,34 @@ public record DenoisedImage(ImagePlus image, DenoisingSettings settings, List<Ax
      * @throws IllegalArgumentException with a sentence for the user, if it does not fit in memory
      */
     public static DenoisedImage blank(ImagePlus noisy, DenoisingSettings settings) {
-        List<String> names = settings.estimate().maps();
-        if (names.isEmpty()) {
-            ImagePlus image = ImagePluses.blankCopy(noisy, settings.asFloat());
-            return new DenoisedImage(image, settings, List.of(ImagePluses.view(image)));
+        if (!settings.estimate().maps().isEmpty()) requireMemory(noisy, settings);
+        try {
+            ImagePlus image = blankCopy(noisy, settings);
+            return of(image, ImagePluses.view(image), settings);
+        } catch (OutOfMemoryError e) {
+            throw new IllegalArgumentException(
+                    "The result does not fit into Java's memory: give it more, or take Denoise Folder"
+                            + " (noise2clean denoise on the command line), which reads a TIFF file"
+                            + " without compression, and writes the result, piece by piece.",
+                    e);
         }
-        requireMemory(noisy, names.size());
-        ImagePlus image = ImagePluses.blankMaps(noisy, names);
-        return new DenoisedImage(image, settings, ImagePluses.view(image).dealt(names.size()));
+    }
+
+    /**
+     * @param image as {@link #blankCopy} makes it
+     * @param pixels of it, or of one that it is the outline of
+     */
+    static DenoisedImage of(ImagePlus image, AxisImage pixels, DenoisingSettings settings) {
+        int maps = settings.estimate().maps().size();
+        return new DenoisedImage(image, settings, maps == 0 ? List.of(pixels) : pixels.dealt(maps));
+    }
+
+    /** Of the type and the channels that the settings ask for. */
+    static ImagePlus blankCopy(ImagePlus noisy, DenoisingSettings settings) {
+        List<String> names = settings.estimate().maps();
+        return names.isEmpty()
+                ? ImagePluses.blankCopy(noisy, settings.asFloat())
+                : ImagePluses.blankMaps(noisy, names);
     }
 
     /**
@@ -63,9 +83,9 @@ public record DenoisedImage(ImagePlus image, DenoisingSettings settings, List<Ax
         composite.setChannelLut(lut, channel);
     }
 
-    private static void requireMemory(ImagePlus noisy, int maps) {
-        int colours = noisy.getType() == ImagePlus.COLOR_RGB ? 3 : 1;
+    private static void requireMemory(ImagePlus noisy, DenoisingSettings settings) {
         ImageSize plane = new ImageSize(noisy.getWidth(), noisy.getHeight());
-        SampleStack.requireMemory(plane, (double) noisy.getStackSize() * colours * maps);
+        double floats = settings.bytesPerPixel(noisy) / Float.BYTES;
+        SampleStack.requireMemory(plane, noisy.getStackSize() * floats);
     }
 }

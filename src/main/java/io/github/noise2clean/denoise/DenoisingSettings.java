@@ -1,6 +1,8 @@
 package io.github.noise2clean.denoise;
 
+import ij.ImagePlus;
 import io.github.noise2clean.image.AxisChoice;
+import io.github.noise2clean.image.FileImage;
 import io.github.noise2clean.tensor.DeviceChoice;
 
 /**
@@ -25,5 +27,17 @@ public record DenoisingSettings(
     /** For stacks that are what they say. */
     public DenoisingSettings(DeviceChoice device, int tile, boolean asFloat, Estimate estimate) {
         this(device, tile, asFloat, estimate, AxisChoice.AUTO);
+    }
+
+    /** Of what is made of an image. */
+    public double resultBytes(FileImage noisy) {
+        return bytesPerPixel(noisy.outline()) * noisy.pixelsOfPlanes();
+    }
+
+    /** Of what is made of each pixel of an image. */
+    double bytesPerPixel(ImagePlus noisy) {
+        if (!asFloat && estimate.maps().isEmpty()) return noisy.getBytesPerPixel();
+        int colours = noisy.getType() == ImagePlus.COLOR_RGB ? 3 : 1;
+        return (double) Float.BYTES * colours * Math.max(1, estimate.maps().size());
     }
 }

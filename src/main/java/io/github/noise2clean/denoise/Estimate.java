@@ -37,6 +37,11 @@ public sealed interface Estimate {
         return List.of(OptionalLong.empty());
     }
 
+    /** Whether what several passes make of a piece must be in memory at once. */
+    default boolean hasSeveralPasses() {
+        return orientations().size() * seeds().size() > 1 || !maps().isEmpty();
+    }
+
     /** The seed that the user has given, where samples are drawn. */
     default OptionalLong givenSeed() {
         return OptionalLong.empty();

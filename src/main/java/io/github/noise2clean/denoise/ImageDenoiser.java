@@ -3,6 +3,7 @@ package io.github.noise2clean.denoise;
 import ij.ImagePlus;
 import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.image.FileImage;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.PlaneContext;
@@ -12,6 +13,7 @@ import io.github.noise2clean.tensor.ImageModule;
 import io.github.noise2clean.tensor.TorchModule;
 import io.github.noise2clean.trust.SeenRange;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +85,33 @@ public final class ImageDenoiser implements AutoCloseable {
 
     /** The same, with what is needed to judge it. */
     public Outcome outcome(ImagePlus noisy, DenoisingListener listener) {
-        AxisImage given = ImagePluses.view(noisy);
-        AxisImage pixels = settings.axes().of(given);
+        AxisImage given = given(noisy);
+        suited.require(settings.axes().of(given));
+        tellCut(noisy, given, listener);
+        return filled(DenoisedImage.blank(noisy, settings), given, listener);
+    }
+
+    /**
+     * The same of an image that stays in its file, into a TIFF file that appears when it is whole:
+     * the pixels are as if it were in memory, but the memory that is needed grows with the tiles.
+     *
+     * @return with an outline of the denoised image, whose pixels are in the file
+     * @throws IOException with a sentence, if a file cannot be read or written
+     */
+    public Outcome outcome(FileImage noisy, Path result, DenoisingListener listener)
+            throws IOException {
+        AxisImage pixels = settings.axes().of(noisy.pixels());
         suited.require(pixels);
-        DenoisedImage denoised = DenoisedImage.blank(noisy, settings);
-        List<AxisImage> maps = denoised.maps().stream().map(settings.axes()::of).toList();
-        if (noisy.getStackSize() > 1)
-            listener.begun(noisy.getTitle() + ": " + new CutText(model, pixels).sentence());
-        Provenance provenance = denoise(pixels, maps, listener);
-        return denoised.finished(given, provenance, seen(provenance.normalization()));
+        if (settings.estimate().hasSeveralPasses())
+            RunningMoments.requireMemory(suited.valuesMade(pixels));
+        tellCut(noisy.outline(), noisy.pixels(), listener);
+        return new DenoisedFile(noisy, result, settings)
+                .write(blank -> filled(blank, noisy.pixels(), listener));
+    }
+
+    /** Whether what is made of a part of an image does not depend on what is made of the others. */
+    public boolean worksInParts() {
+        return !model.isFinishedAsAWhole();
     }
 
     /**
@@ -172,6 +192,25 @@ public final class ImageDenoiser implements AutoCloseable {
 
     Optional<PlaneContext> context() {
         return model.context();
+    }
+
+    /** A virtual stack is read as a whole only where all its slices are seen together. */
+    private AxisImage given(ImagePlus noisy) {
+        return model.dimensions() == 3 ? ImagePluses.view(noisy) : ImagePluses.glance(noisy);
+    }
+
+    private void tellCut(ImagePlus noisy, AxisImage given, DenoisingListener listener) {
+        if (noisy.getStackSize() > 1)
+            listener.begun(
+                    noisy.getTitle()
+                            + ": "
+                            + new CutText(model, settings.axes().of(given)).sentence());
+    }
+
+    private Outcome filled(DenoisedImage blank, AxisImage given, DenoisingListener listener) {
+        List<AxisImage> maps = blank.maps().stream().map(settings.axes()::of).toList();
+        Provenance provenance = denoise(settings.axes().of(given), maps, listener);
+        return blank.finished(given, provenance, seen(provenance.normalization()));
     }
 
     private void fill(

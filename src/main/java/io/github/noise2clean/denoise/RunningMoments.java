@@ -6,6 +6,11 @@ package io.github.noise2clean.denoise;
  */
 final class RunningMoments {
 
+    /** What is needed for a value: both sums, the image that is added, and a result. */
+    private static final int BYTES_PER_VALUE = 2 * Double.BYTES + 2 * Float.BYTES;
+
+    private static final double MEBIBYTE = 1 << 20;
+
     private final double[] mean;
     private final double[] squares;
     private int count;
@@ -13,6 +18,19 @@ final class RunningMoments {
     RunningMoments(int pixels) {
         this.mean = new double[pixels];
         this.squares = new double[pixels];
+    }
+
+    /**
+     * @throws IllegalArgumentException with a sentence for the user, if Java can never have the
+     *     memory for so many values
+     */
+    static void requireMemory(long values) {
+        long most = Runtime.getRuntime().maxMemory();
+        double needed = (double) BYTES_PER_VALUE * values;
+        if (needed > most || values > Integer.MAX_VALUE)
+            throw new IllegalArgumentException(
+                    "The mean over several passes needs %.0f MB of memory for each plane or volume of this image, and Java may have %.0f MB: give it more, or choose the uncertainty none."
+                            .formatted(needed / MEBIBYTE, most / MEBIBYTE));
     }
 
     void add(float[] image) {

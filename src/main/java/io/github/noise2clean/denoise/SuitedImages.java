@@ -46,6 +46,11 @@ record SuitedImages(DenoisingModel model) {
                 .toArray();
     }
 
+    /** How many the network makes of what it is given at once. */
+    long valuesMade(AxisImage image) {
+        return Arrays.stream(size(image)).reduce(model.outputChannels(), Math::multiplyExact);
+    }
+
     private Optional<String> slicesMissing(AxisImage image) {
         if (model.dimensions() == 2 || image.size(Axis.Z) > 1) return Optional.empty();
         long frames = image.size(Axis.TIME);

@@ -14,7 +14,11 @@ public record FileImage(Path file, ImagePlus outline, ImageSize plane, AxisImage
 
     /** Of the pixels as they are in memory. */
     public long bytes() {
-        return Math.multiplyExact(
-                plane.pixels() * outline.getStackSize(), outline.getBytesPerPixel());
+        return Math.multiplyExact(pixelsOfPlanes(), outline.getBytesPerPixel());
+    }
+
+    /** The number of pixels of all planes, of which RGB counts once. */
+    public long pixelsOfPlanes() {
+        return Math.multiplyExact(plane.pixels(), outline.getStackSize());
     }
 }

@@ -114,6 +114,11 @@ public final class ImageFiles {
         AtomicFiles.requireWritable(file);
     }
 
+    /** Whether {@link #save} would write a TIFF file. */
+    public static boolean isNamedAsTiff(Path file) {
+        return Set.of("tif", "tiff").contains(extension(file));
+    }
+
     private static void requireFile(Path file) throws IOException {
         if (Files.isDirectory(file))
             throw new IOException(file + " is a folder, not an image file.");

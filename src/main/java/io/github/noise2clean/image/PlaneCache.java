@@ -20,6 +20,9 @@ public final class PlaneCache {
 
     private static final int HEAP_SHARE = 4;
 
+    private static final int STRIPS_SHARE = 8;
+    private static final long MOST_STRIP_BYTES = 1L << 28;
+
     /** What the map needs for a plane beside the pixels. */
     private static final int OVERHEAD = 128;
 
@@ -37,6 +40,16 @@ public final class PlaneCache {
     /** A quarter of the memory that Java may use: the rest is the network's and the user's. */
     public static PlaneCache ofHeap() {
         return new PlaneCache(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    }
+
+    /** For the strips of an image that stays in its file. */
+    public static PlaneCache ofStrips() {
+        return new PlaneCache(stripBytes());
+    }
+
+    /** An eighth of Java's memory, but no more than some rows of the largest images need. */
+    public static long stripBytes() {
+        return Math.min(MOST_STRIP_BYTES, Runtime.getRuntime().maxMemory() / STRIPS_SHARE);
     }
 
     /**

@@ -31,10 +31,14 @@ record TiffOutline(List<FileInfo> directories, StackView view) {
 
     /** ImageJ does so after it has opened a file. */
     private ImagePlus asShown(ImagePlus image) {
-        String description = Optional.ofNullable(directories.get(0).description).orElse("");
+        String description = description();
         boolean split = image.getOpenAsHyperStack() || description.contains("mode=");
         if (image.getNChannels() == 1 || !split || image.isComposite()) return image;
         return new CompositeImage(image, mode(description));
+    }
+
+    private String description() {
+        return Optional.ofNullable(directories.get(0).description).orElse("");
     }
 
     private static int mode(String description) {
@@ -62,8 +66,13 @@ record TiffOutline(List<FileInfo> directories, StackView view) {
         int planes = view.size().planes();
         ByteBuffer pixels = ByteBuffer.allocate(planes * PIXELS * first.getBytesPerPixel());
         if (first.intelByteOrder) pixels.order(ByteOrder.LITTLE_ENDIAN);
-        if (view.bitDepth() == 16 || view.bitDepth() == 32) putRanges(pixels);
+        if (!isRangeTold() && first.getBytesPerPixel() > 1 && first.fileType != FileInfo.RGB)
+            putRanges(pixels);
         return new ByteArrayInputStream(pixels.array());
+    }
+
+    private boolean isRangeTold() {
+        return description().contains("min=");
     }
 
     private void putRanges(ByteBuffer pixels) {
