@@ -5,9 +5,12 @@ import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
 import io.github.noise2clean.image.AxisImage;
+import io.github.noise2clean.image.FileImage;
+import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.model.ModelLibrary;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,19 +43,37 @@ public final class AutomaticDenoiser implements Denoising {
 
     @Override
     public Outcome outcome(ImagePlus noisy, DenoisingListener listener) throws IOException {
-        AxisImage pixels = settings.denoising().axes().of(ImagePluses.glance(noisy));
-        ModelSuggestion suggestion = ModelSuggestion.of(pixels);
-        Optional<String> obstacle = obstacle(suggestion.model(), pixels);
-        String sentence = obstacle.map(suggestion::sentence).orElseGet(suggestion::sentence);
-        notes.accept(noisy.getTitle() + ": " + sentence);
-        return obstacle.isPresent()
-                ? zeroShot(noisy, listener)
-                : opened.get(suggestion.model()).outcome(noisy, listener);
+        Optional<ImageDenoiser> suited = suited(noisy.getTitle(), ImagePluses.glance(noisy));
+        return suited.isPresent()
+                ? suited.get().outcome(noisy, listener)
+                : zeroShot(noisy, listener);
+    }
+
+    @Override
+    public Outcome outcome(FileImage noisy, Path result, DenoisingListener listener)
+            throws IOException {
+        Optional<ImageDenoiser> suited = suited(noisy.outline().getTitle(), noisy.pixels());
+        if (suited.isPresent()) return suited.get().outcome(noisy, result, listener);
+        Outcome outcome = zeroShot(ImageFiles.open(noisy.file()), listener);
+        ImageFiles.save(outcome.image(), result);
+        return outcome;
     }
 
     @Override
     public void close() {
         opened.values().forEach(ImageDenoiser::close);
+    }
+
+    /** By the model for the image; empty where that cannot denoise it. */
+    private Optional<ImageDenoiser> suited(String title, AxisImage given) throws IOException {
+        AxisImage pixels = settings.denoising().axes().of(given);
+        ModelSuggestion suggestion = ModelSuggestion.of(pixels);
+        Optional<String> obstacle = obstacle(suggestion.model(), pixels);
+        String sentence = obstacle.map(suggestion::sentence).orElseGet(suggestion::sentence);
+        notes.accept(title + ": " + sentence);
+        return obstacle.isPresent()
+                ? Optional.empty()
+                : Optional.of(opened.get(suggestion.model()));
     }
 
     /** Why the model cannot denoise the image; where it can, it is open. */

@@ -5,8 +5,11 @@ import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
+import io.github.noise2clean.image.FileImage;
+import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.model.DenoisingModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +30,19 @@ public interface Denoising extends AutoCloseable {
      */
     Outcome outcome(ImagePlus noisy, DenoisingListener listener) throws IOException;
 
+    /**
+     * The same of an image that stays in its file, into a TIFF file that appears when it is whole;
+     * image and result come into memory only where the way to denoise asks for it.
+     *
+     * @throws IOException as well with a sentence, if a file cannot be read or written
+     */
+    default Outcome outcome(FileImage noisy, Path result, DenoisingListener listener)
+            throws IOException {
+        Outcome outcome = outcome(ImageFiles.open(noisy.file()), listener);
+        ImageFiles.save(outcome.image(), result);
+        return outcome;
+    }
+
     @Override
     void close();
 
@@ -45,6 +61,14 @@ public interface Denoising extends AutoCloseable {
             @Override
             public Outcome outcome(ImagePlus noisy, DenoisingListener listener) {
                 return denoiser.outcome(noisy, listener);
+            }
+
+            @Override
+            public Outcome outcome(FileImage noisy, Path result, DenoisingListener listener)
+                    throws IOException {
+                return denoiser.worksInParts()
+                        ? denoiser.outcome(noisy, result, listener)
+                        : Denoising.super.outcome(noisy, result, listener);
             }
 
             @Override

@@ -11,6 +11,7 @@ import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.Outcome;
+import io.github.noise2clean.image.FileImage;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.DeviceMemoryException;
@@ -140,6 +141,31 @@ class BatchTest {
                                 "\"\\Q%s\\E\",failed,\\d+\\.\\d{3},\".* locked it\""
                                         .formatted(in.resolve("b.tif"))),
                 rows.get(5));
+    }
+
+    @Test
+    void whatIsTooLargeForTheMemoryStaysInItsFile() throws IOException {
+        ImageFiles.save(IJ.createImage("b.tif", "8-bit ramp", 60, 40, 1), in.resolve("b.tif"));
+        ImageFiles.save(IJ.createImage("", "8-bit ramp", 60, 40, 1), in.resolve("d.png"));
+        List<Path> inFiles = new ArrayList<>();
+        Copying copying =
+                new Copying() {
+                    @Override
+                    public Outcome outcome(FileImage noisy, Path result, DenoisingListener listener)
+                            throws IOException {
+                        inFiles.add(noisy.file());
+                        return super.outcome(noisy, result, listener);
+                    }
+                };
+        List<FileReport> reports = new ArrayList<>();
+        new Batch(copying, SETTINGS, ImageFiles::open, 2 * 60 * 40 - 1)
+                .run(files(), log(), into(reports));
+        assertEquals(
+                List.of("a.tif done", "b.tif done", "c.tif done", "d.png done"), words(reports));
+        assertEquals(List.of(in.resolve("b.tif")), inFiles);
+        new Batch(copying, SETTINGS, ImageFiles::open, 2 * 60 * 40)
+                .run(files(), log(), BatchListener.NONE);
+        assertEquals(1, inFiles.size());
     }
 
     @Test
