@@ -11,7 +11,8 @@ import net.imglib2.view.Views;
 
 /**
  * Regularly spaced planes of an image, to learn about its grey values: all planes of one of up to
- * 17 million (2^24) pixels, and of a larger one as many as hold so many, at least one.
+ * 17 million (2^24) pixels, and of a larger one as many as hold so many, or the rows in the middle
+ * of one that do.
  *
  * <p>The sample is an image whose planes are made when they are looked at, and only the last one is
  * remembered: it is to be read in order.
@@ -41,18 +42,31 @@ public final class PlaneSample {
     /** What {@code pixels} makes of the planes; axes X, Y and that of the planes. */
     public static RandomAccessibleInterval<FloatType> of(
             List<RandomAccessibleInterval<FloatType>> planes, Pixels pixels) {
-        RandomAccessibleInterval<FloatType> first = planes.get(0);
+        RandomAccessibleInterval<FloatType> first = middle(planes.get(0));
         int count = (int) Math.min(planes.size(), Math.max(1, MOST_PIXELS / first.size()));
         PlaneReader reader =
                 i -> {
                     int index = place(i, count, planes.size());
-                    return new PlaneReader.Group(i, List.of(pixels.of(planes.get(index), index)));
+                    return new PlaneReader.Group(
+                            i, List.of(pixels.of(middle(planes.get(index)), index)));
                 };
         return PlaneStack.onDemand(new PlaneCache(0), count, reader)
                 .image(
                         new long[] {first.dimension(0), first.dimension(1), count},
                         values -> new FloatArray((float[]) values),
                         new FloatType());
+    }
+
+    private static RandomAccessibleInterval<FloatType> middle(
+            RandomAccessibleInterval<FloatType> plane) {
+        long rows = Math.max(1, MOST_PIXELS / plane.dimension(0));
+        long rest = plane.dimension(1) - rows;
+        if (rest <= 0) return plane;
+        long[] min = plane.minAsLongArray();
+        long[] max = plane.maxAsLongArray();
+        min[1] += rest / 2;
+        max[1] = min[1] + rows - 1;
+        return Views.zeroMin(Views.interval(plane, min, max));
     }
 
     /** The middle of the part of all planes that the sample's plane {@code i} stands for. */

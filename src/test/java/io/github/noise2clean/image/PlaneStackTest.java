@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.loops.LoopBuilder;
+import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,18 @@ class PlaneStackTest {
         assertEquals(2, sample.getAt(0, 0, 0).get());
         assertEquals(77, sample.getAt(0, 0, 15).get());
         assertEquals(before + 2, stack.reads());
+    }
+
+    @Test
+    void theSampleOfALargePlaneIsInItsMiddle() {
+        var rows =
+                new FunctionRandomAccessible<>(
+                        2, (at, pixel) -> pixel.set(at.getIntPosition(1)), FloatType::new);
+        var plane = Views.interval(rows, Intervals.createMinSize(0, 0, 1 << 14, 3024));
+        var sample = PlaneSample.of(List.of(plane));
+        assertArrayEquals(new long[] {1 << 14, 1024, 1}, sample.dimensionsAsLongArray());
+        assertEquals(1000, sample.getAt(0, 0, 0).get());
+        assertEquals(2023, sample.getAt(77, 1023, 0).get());
     }
 
     @Test
