@@ -46,27 +46,40 @@ final class Patches {
                 .flatMap(Patches::planes);
     }
 
+    /** A few rows are in memory at a time. */
     private void addPlane(RandomAccessibleInterval<FloatType> plane) {
-        int width = Math.toIntExact(plane.dimension(0));
-        float[] pixels = pixels(plane);
-        for (int y = 0; y <= plane.dimension(1) - Patch.SIZE; y += spacing)
-            for (int x = 0; x <= width - Patch.SIZE; x += spacing) {
-                Patch patch = Patch.of(cut(pixels, y * width + x, width));
-                if (patch.isFinite()) patches.add(patch);
-            }
+        for (long y = plane.min(1); y <= plane.max(1) + 1 - Patch.SIZE; y += spacing)
+            addRows(pixels(rows(plane, y)), Math.toIntExact(plane.dimension(0)));
     }
 
-    private static float[] pixels(RandomAccessibleInterval<FloatType> plane) {
-        float[] pixels = new float[Math.toIntExact(plane.size())];
-        Cursor<FloatType> cursor = Views.flatIterable(plane).cursor();
+    private void addRows(float[] pixels, int width) {
+        for (int x = 0; x <= width - Patch.SIZE; x += spacing) {
+            Patch patch = Patch.of(cut(pixels, x, width));
+            if (patch.isFinite()) patches.add(patch);
+        }
+    }
+
+    /** As many as a patch has. */
+    private static RandomAccessibleInterval<FloatType> rows(
+            RandomAccessibleInterval<FloatType> plane, long first) {
+        long[] min = plane.minAsLongArray();
+        long[] max = plane.maxAsLongArray();
+        min[1] = first;
+        max[1] = first + Patch.SIZE - 1;
+        return Views.interval(plane, min, max);
+    }
+
+    private static float[] pixels(RandomAccessibleInterval<FloatType> rows) {
+        float[] pixels = new float[Math.toIntExact(rows.size())];
+        Cursor<FloatType> cursor = Views.flatIterable(rows).cursor();
         for (int i = 0; i < pixels.length; i++) pixels[i] = cursor.next().get();
         return pixels;
     }
 
-    private static float[] cut(float[] plane, int start, int width) {
+    private static float[] cut(float[] rows, int start, int width) {
         float[] patch = new float[Patch.SIZE * Patch.SIZE];
         for (int row = 0; row < Patch.SIZE; row++)
-            System.arraycopy(plane, start + row * width, patch, row * Patch.SIZE, Patch.SIZE);
+            System.arraycopy(rows, start + row * width, patch, row * Patch.SIZE, Patch.SIZE);
         return patch;
     }
 }
