@@ -18,9 +18,12 @@ record TiffFile(Path file) {
     /** More than deflate (1032) and LZW (2730) ever reach. */
     private static final long BEST_COMPRESSION = 3000;
 
+    private static final String HOW_TO_CONVERT =
+            ": without compression, as tiffcp -c none makes it, it is denoised piece by piece.";
+
     ImagePlus read() throws IOException {
         FileInfo[] directories = directories();
-        Memory.require(file, bytes(directories));
+        Memory.require(file, bytes(directories), isCompressed(directories) ? HOW_TO_CONVERT : ".");
         for (FileInfo directory : directories)
             if (!DeflatedStrips.areIntact(file, directory))
                 throw damaged("its pixels cannot be decompressed");
@@ -47,6 +50,10 @@ record TiffFile(Path file) {
         FileInfo first = directories()[0];
         new FileOpener(first).decodeDescriptionString(first);
         return SliceDistance.ratio(first.pixelDepth, first.pixelWidth);
+    }
+
+    private static boolean isCompressed(FileInfo[] directories) {
+        return directories[0].compression != FileInfo.COMPRESSION_NONE;
     }
 
     private FileInfo[] directories() throws IOException {
