@@ -28,6 +28,9 @@ final class DenoisingBenchmark {
     /** Large enough that a product takes tens of milliseconds. */
     private static final int MATRIX_SIDE = 2048;
 
+    /** PyTorch looks at the first two runs of a network before it makes it faster. */
+    private static final int WARM_UP = 3;
+
     /** After each run of a network. */
     private static final int PRODUCTS = 3;
 
@@ -48,7 +51,7 @@ final class DenoisingBenchmark {
     DenoisingSpeeds run() throws IOException {
         Map<Way, OptionalLong> memory = memory();
         try (Turns turns = new Turns()) {
-            turns.take(); // to warm up
+            for (int i = 0; i < WARM_UP; i++) turns.take();
             turns.forget();
             for (int i = 0; i < settings.repeats(); i++) turns.take();
             return turns.speeds(memory);

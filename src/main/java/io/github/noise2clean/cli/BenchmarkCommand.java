@@ -57,7 +57,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description =
-                    "Of each measurement, whose median counts; a first one never does (default:"
+                    "Of each measurement, whose median counts; the first ones never do (default:"
                             + " ${DEFAULT-VALUE}).")
     private int repeats;
 
