@@ -2,6 +2,7 @@ package io.github.noise2clean.batch;
 
 import io.github.noise2clean.image.FileFaults;
 import io.github.noise2clean.tensor.DeviceMemoryException;
+import io.github.noise2clean.tensor.OutOfMemory;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,8 +53,7 @@ public record FileReport(Path file, Kind kind, double seconds, String message) {
     }
 
     private static String sentence(Throwable fault) {
-        if (fault instanceof OutOfMemoryError)
-            return "Java's memory is too small for this image: give it more.";
+        if (fault instanceof OutOfMemoryError full) return OutOfMemory.of(full).getMessage();
         return isExplained(fault) ? FileFaults.sentence((Exception) fault) : "Bug: " + fault;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.noise2clean.cli;
 
 import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.tensor.OutOfMemory;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -48,8 +49,7 @@ public final class Main {
         try {
             return commandLine().execute(args);
         } catch (OutOfMemoryError e) {
-            terminal.err()
-                    .println("Java's memory is too small: give it more, as in JAVA_OPTS=-Xmx8g.");
+            terminal.err().println(OutOfMemory.of(e).getMessage());
             return ExitCode.USAGE;
         }
     }

@@ -3,6 +3,7 @@ package io.github.noise2clean.command;
 import io.github.noise2clean.image.FileFaults;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import io.github.noise2clean.tensor.EngineLoadException;
+import io.github.noise2clean.tensor.OutOfMemory;
 import io.github.noise2clean.train.TrainingDivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,8 @@ final class Guard {
                 | EngineLoadException
                 | TrainingDivergedException e) {
             command.cancel(FileFaults.sentence(e));
+        } catch (OutOfMemoryError e) {
+            command.cancel(OutOfMemory.of(e).getMessage());
         }
     }
 }

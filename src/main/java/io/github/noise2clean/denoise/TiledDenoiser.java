@@ -1,6 +1,7 @@
 package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.tensor.DeviceMemoryException;
+import io.github.noise2clean.tensor.OutOfMemory;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -12,7 +13,7 @@ import net.imglib2.util.Intervals;
  * Denoises planes or volumes of one size, tile by tile: equal to the whole at once, to the
  * precision of float.
  *
- * <p>When the device runs out of memory, the tiles that remain become smaller.
+ * <p>When the memory of the device or of Java runs out, the tiles that remain become smaller.
  */
 final class TiledDenoiser {
 
@@ -35,6 +36,7 @@ final class TiledDenoiser {
                 denoise(piece, network, tiles.element());
                 progress.tileDone(piece.made().size() * Intervals.numElements(tiles.remove()));
             } catch (DeviceMemoryException e) {
+                shown = new float[0];
                 tiling = tiling.smaller().orElseThrow(() -> e);
                 tiles = divided(tiles);
             }
@@ -43,7 +45,8 @@ final class TiledDenoiser {
 
     private void denoise(ImagePiece piece, PixelNetwork network, Interval tile) {
         Interval window = tiling.windowFor(tile);
-        float[] output = network.run(read(piece, window), piece.shape(window));
+        float[] output =
+                OutOfMemory.typed(() -> network.run(read(piece, window), piece.shape(window)));
         requireSize(output.length, piece.made().size() * Intervals.numElements(window));
         piece.write(output, window, tile);
     }

@@ -1,6 +1,6 @@
 package io.github.noise2clean.tensor;
 
-/** The device has not enough free memory for what was asked of it. */
+/** The device, or Java itself, has not enough free memory for what was asked of it. */
 public final class DeviceMemoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

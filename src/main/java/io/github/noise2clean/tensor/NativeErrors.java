@@ -1,5 +1,6 @@
 package io.github.noise2clean.tensor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,8 @@ final class NativeErrors {
             List.of(
                     "out of memory",
                     "can't allocate memory",
+                    "not enough memory",
+                    "alloc_failed",
                     "failed to allocate memory",
                     "bad_alloc",
                     "bad allocation");
@@ -23,6 +26,15 @@ final class NativeErrors {
     static boolean isOutOfMemory(Exception e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return OUT_OF_MEMORY.stream().anyMatch(message::contains);
+    }
+
+    /** Why a network did not take images of a shape. */
+    static RuntimeException refusal(Exception fault, long[] shape) {
+        if (isOutOfMemory(fault)) return OutOfMemory.ofDevice(fault);
+        return new IllegalArgumentException(
+                "The network cannot take images of the shape %s: %s"
+                        .formatted(Arrays.toString(shape), firstLine(fault)),
+                fault);
     }
 
     /** An exception and its causes, of which natives may have many, or a circle. */

@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.Map;
 
 /** An ONNX network on the CPU, with one image as its input and one as its output. */
@@ -67,7 +66,7 @@ public final class OnnxModule implements ImageModule {
             made.get(values);
             return values;
         } catch (OrtException e) {
-            throw failure(e, shape);
+            throw NativeErrors.refusal(e, shape);
         }
     }
 
@@ -108,14 +107,5 @@ public final class OnnxModule implements ImageModule {
                 "optimization.constant_folding_max_output_size_in_bytes",
                 Long.toString(MOST_CONSTANT_BYTES));
         return options;
-    }
-
-    private static RuntimeException failure(OrtException e, long[] shape) {
-        String reason = NativeErrors.firstLine(e);
-        if (NativeErrors.isOutOfMemory(e)) return new DeviceMemoryException(reason, e);
-        return new IllegalArgumentException(
-                "The network cannot take images of the shape %s: %s"
-                        .formatted(Arrays.toString(shape), reason),
-                e);
     }
 }

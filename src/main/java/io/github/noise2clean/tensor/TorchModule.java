@@ -14,7 +14,6 @@ import ai.djl.util.Pair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -122,10 +121,7 @@ public final class TorchModule implements ImageModule {
         try (NDManager scope = Torch.newScope(device)) {
             return forward(scope.create(x, new Shape(shape))).toFloatArray();
         } catch (EngineException e) {
-            throw new IllegalArgumentException(
-                    "The network cannot take images of the shape %s: %s"
-                            .formatted(Arrays.toString(shape), NativeErrors.firstLine(e)),
-                    e);
+            throw NativeErrors.refusal(e, shape);
         }
     }
 
@@ -180,12 +176,6 @@ public final class TorchModule implements ImageModule {
     }
 
     private NDList run(NDList inputs, boolean training) {
-        try {
-            return model.getBlock().forward(parameters, inputs, training);
-        } catch (EngineException e) {
-            if (NativeErrors.isOutOfMemory(e))
-                throw new DeviceMemoryException(NativeErrors.firstLine(e), e);
-            throw e;
-        }
+        return OutOfMemory.typed(() -> model.getBlock().forward(parameters, inputs, training));
     }
 }

@@ -16,6 +16,7 @@ import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import io.github.noise2clean.tensor.EngineLoadException;
+import io.github.noise2clean.tensor.OutOfMemory;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class BatchTest {
                 "The network wants volumes.",
                 message(new IllegalArgumentException("The network wants volumes.")));
         assertEquals(
-                "Java's memory is too small for this image: give it more.",
+                OutOfMemory.of(new OutOfMemoryError("heap")).getMessage(),
                 message(new OutOfMemoryError("heap")));
         assertEquals(
                 "Bug: java.lang.IllegalStateException: what",

@@ -44,6 +44,17 @@ class TiledDenoiserTest {
     }
 
     @Test
+    void javasOwnMemoryThatRunsOutMakesTheTilesSmallerToo() {
+        PixelNetwork small =
+                (window, size) -> {
+                    if (window.length > 300) throw new OutOfMemoryError("heap");
+                    return doubled(window);
+                };
+        denoise(small, 999, progress(DenoisingListener.NONE));
+        assertArrayEquals(doubled(noisy), denoised);
+    }
+
+    @Test
     void finishedTilesAreNotDoneAgain() {
         int[] calls = {0};
         PixelNetwork failsOnce =
