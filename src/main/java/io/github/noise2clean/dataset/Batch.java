@@ -59,6 +59,23 @@ public record Batch(
         return images.size();
     }
 
+    /** How many values of the target the network is judged by. */
+    public double countedValues() {
+        if (counted.isEmpty()) return target.length;
+        double sum = 0;
+        for (float share : counted.get()) sum += share;
+        return sum;
+    }
+
+    /** The same patches in order, in batches of at most so many. */
+    public List<Batch> parts(int most) {
+        if (most >= patches()) return List.of(this);
+        List<Batch> parts = new ArrayList<>();
+        for (int first = 0; first < patches(); first += most)
+            parts.add(part(first, Math.min(first + most, patches())));
+        return parts;
+    }
+
     /** The number of values of one patch that the network makes. */
     public int patchValues() {
         return target.length / patches();
@@ -71,6 +88,20 @@ public record Batch(
 
     public int channels() {
         return Math.toIntExact(size.get(0));
+    }
+
+    private Batch part(int first, int end) {
+        return new Batch(
+                part(noisy, first, end),
+                part(target, first, end),
+                counted.map(all -> part(all, first, end)),
+                size,
+                images.subList(first, end));
+    }
+
+    private float[] part(float[] values, int first, int end) {
+        int patch = values.length / patches();
+        return Arrays.copyOfRange(values, first * patch, end * patch);
     }
 
     private static List<Long> slowestFirst(long[] size) {
