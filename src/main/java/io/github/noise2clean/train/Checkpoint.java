@@ -27,7 +27,7 @@ import java.util.Map;
  */
 record Checkpoint(Path file, Graph graph, Map<String, String> plan) {
 
-    private static final int MAGIC = 0x4e32_4332;
+    private static final int MAGIC = 0x4e32_4333;
     private static final int MAX_EPOCHS = 1_000_000;
 
     void write(TrainingState state) throws IOException {
@@ -47,8 +47,9 @@ record Checkpoint(Path file, Graph graph, Map<String, String> plan) {
             Weights weights = readWeights(in);
             Weights kept = readWeights(in);
             Adam.Moments moments = new Adam.Moments(readLearned(in), readLearned(in));
-            if (in.read() >= 0) throw damaged(null);
-            return new TrainingState(history, weights, kept, moments);
+            int atOnce = in.readInt();
+            if (atOnce < 1 || in.read() >= 0) throw damaged(null);
+            return new TrainingState(history, weights, kept, moments, atOnce);
         } catch (EOFException e) {
             throw damaged(e);
         }
@@ -73,6 +74,7 @@ record Checkpoint(Path file, Graph graph, Map<String, String> plan) {
                     write(out, weights.get(parameter.name()));
             for (float[] mean : state.moments().means()) write(out, mean);
             for (float[] square : state.moments().squares()) write(out, square);
+            out.writeInt(state.atOnce());
         }
     }
 

@@ -21,12 +21,29 @@ public record Divergence(double weight, double annealing, Reduction reduction) {
     /** What a batch's divergences become. */
     public enum Reduction {
         /** Averaged over the code's values and the batch. */
-        MEAN,
+        MEAN {
+            @Override
+            double ofBatch(double share) {
+                return share;
+            }
+        },
         /**
          * Summed over both, as in the first Noise2Clean: strong beside a mean loss, and stronger
          * for larger batches.
          */
-        SUM
+        SUM {
+            @Override
+            double ofBatch(double share) {
+                return 1;
+            }
+        };
+
+        /**
+         * What a part's divergence counts in that of its batch.
+         *
+         * @param share of the batch's patches
+         */
+        abstract double ofBatch(double share);
     }
 
     public Divergence {

@@ -18,10 +18,11 @@ record Target(NDArray values, Optional<NDArray> counted) {
                 batch.counted().map(c -> Batches.array(c, batch, scope)));
     }
 
-    /** A mean over the values that count. */
+    /** A mean over the values that count; zero where none does. */
     NDArray loss(Loss loss, NDArray prediction) {
         if (counted.isEmpty()) return loss.evaluate(prediction, values);
         NDArray share = counted.get();
-        return loss.evaluate(prediction.mul(share), values.mul(share)).div(share.mean());
+        return loss.evaluate(prediction.mul(share), values.mul(share))
+                .div(share.mean().maximum(Float.MIN_NORMAL));
     }
 }

@@ -1,10 +1,7 @@
 package io.github.noise2clean.train;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import io.github.noise2clean.dataset.Batch;
 import io.github.noise2clean.dataset.Prefetcher;
 import io.github.noise2clean.dataset.Seeds;
@@ -31,6 +28,8 @@ final class Trainer implements AutoCloseable {
     private final TorchModule module;
     private final NDManager scope;
     private final Adam adam;
+    private final Objective objective;
+    private final GradientSum gradients;
     private final Validation validation;
     private final List<Epoch> history;
     private final KeptWeights kept;
@@ -50,7 +49,12 @@ final class Trainer implements AutoCloseable {
         this.module = TorchModule.loadForTraining(archive, start.device());
         this.scope = Torch.newScope(start.device());
         this.adam = adam(start.state());
-        this.validation = new Validation(patches.validation(), optimisation.loss());
+        this.objective =
+                new Objective(
+                        optimisation.loss(),
+                        Optional.of(optimisation.divergence()).filter(d -> graph.isVariational()));
+        this.gradients = new GradientSum(module::trainingOutputs, module.learned(), atOnce(start));
+        this.validation = new Validation(patches.validation(), objective);
         this.history = new ArrayList<>(start.state().map(TrainingState::history).orElse(List.of()));
         this.kept =
                 new KeptWeights(
@@ -78,16 +82,13 @@ final class Trainer implements AutoCloseable {
                 double lossSum = 0;
                 for (int i = 0; i < steps; i++) {
                     if (stopped.getAsBoolean()) return false;
-                    long step = (long) history.size() * steps + i;
                     listener.phaseBegun(Phase.DATA);
-                    double loss = step(batches.next(), step, listener);
-                    lossSum += loss;
-                    kept.stepDone(step + 1);
-                    listener.stepDone(step + 1, settings.schedule().steps(), loss);
+                    Batch batch = batches.next();
+                    lossSum += step(batch, (long) history.size() * steps + i, listener);
                 }
                 endEpoch(lossSum / steps);
                 listener.epochDone(history.get(history.size() - 1), settings.schedule().epochs());
-                keeper.keep(new TrainingState(history, weights(), keptWeights(), adam.moments()));
+                keeper.keep(state());
             }
         }
         return true;
@@ -95,6 +96,11 @@ final class Trainer implements AutoCloseable {
 
     List<Epoch> history() {
         return List.copyOf(history);
+    }
+
+    /** How many patches the memory has been found to hold. */
+    PatchesAtOnce patchesAtOnce() {
+        return new PatchesAtOnce(gradients.atOnce(), settings.patches().batch(), graph);
     }
 
     /** Those to end with; before there are any, those of now. */
@@ -108,33 +114,41 @@ final class Trainer implements AutoCloseable {
         module.close();
     }
 
+    private static int atOnce(Start start) {
+        return start.state().map(TrainingState::atOnce).orElse(Integer.MAX_VALUE);
+    }
+
+    private TrainingState state() {
+        return new TrainingState(
+                history, weights(), keptWeights(), adam.moments(), gradients.atOnce());
+    }
+
     private Adam adam(Optional<TrainingState> state) {
         if (state.isEmpty()) return new Adam(module.learned(), optimisation(), scope);
         return new Adam(module.learned(), optimisation(), scope, state.get().moments());
     }
 
     private double step(Batch batch, long step, TrainingListener listener) {
-        Torch.seed(Seeds.mixed(settings.seed(), step));
-        try (NDManager stepScope = scope.newSubManager();
-                GradientCollector gradients = Torch.engine().newGradientCollector()) {
-            listener.phaseBegun(Phase.FORWARD);
-            NDList outputs = module.trainingOutputs(Batches.noisy(batch, stepScope));
-            NDArray loss = loss(outputs, Target.of(batch, stepScope), step);
-            listener.phaseBegun(Phase.BACKWARD);
-            gradients.backward(loss);
-            listener.phaseBegun(Phase.OPTIMISER);
-            adam.step(step, optimisation().learningRate().at(step, steps()));
-            listener.phaseBegun(Phase.REST);
-            return finite(loss.getFloat(), step);
-        }
+        int before = gradients.atOnce();
+        double loss = learn(batch, step, listener);
+        if (gradients.atOnce() < before) listener.noted(patchesAtOnce().sentence(step));
+        kept.stepDone(step + 1);
+        listener.stepDone(step + 1, steps(), loss);
+        return loss;
     }
 
-    private NDArray loss(NDList outputs, Target target, long step) {
-        NDArray reconstruction = target.loss(optimisation().loss(), outputs.head());
-        if (!graph.isVariational()) return reconstruction;
+    private double learn(Batch batch, long step, TrainingListener listener) {
         double progress = (double) step / steps();
-        return reconstruction.add(
-                optimisation().divergence().evaluate(outputs.get(1), outputs.get(2), progress));
+        double loss =
+                gradients.add(
+                        batch,
+                        Seeds.mixed(settings.seed(), step),
+                        (outputs, part) -> objective.evaluate(outputs, part, progress),
+                        listener);
+        listener.phaseBegun(Phase.OPTIMISER);
+        adam.step(step, optimisation().learningRate().at(step, steps()));
+        listener.phaseBegun(Phase.REST);
+        return finite(loss, step);
     }
 
     private TrainingSettings.Optimisation optimisation() {
@@ -145,13 +159,13 @@ final class Trainer implements AutoCloseable {
         return settings.schedule().steps();
     }
 
-    private static double finite(float loss, long step) {
-        if (Float.isFinite(loss)) return loss;
+    private static double finite(double loss, long step) {
+        if (Double.isFinite(loss)) return loss;
         throw new TrainingDivergedException(step);
     }
 
     private void endEpoch(double trainingLoss) {
-        Validation.Result result = validation.of(module);
+        Validation.Result result = validation.of(module, gradients.atOnce());
         boolean improved =
                 history.stream().allMatch(epoch -> result.loss() < epoch.validationLoss());
         history.add(

@@ -28,7 +28,9 @@ public record TrainingInMemory(TrainingPlan plan, TrainingSet images) {
         try (Trainer trainer = new Trainer(graph, patches, plan.settings(), start)) {
             if (!trainer.run(listener, stopped, state -> {}))
                 throw new CancellationException("The training was stopped.");
-            ModelCard card = plan.card(trainer.history()).withInputRange(patches.inputRange());
+            ModelCard card =
+                    plan.card(trainer.history(), trainer.patchesAtOnce())
+                            .withInputRange(patches.inputRange());
             return new TrainedModel(card, graph, trainer.keptWeights());
         }
     }

@@ -1,5 +1,6 @@
 package io.github.noise2clean.train;
 
+import io.github.noise2clean.dataset.Batch;
 import io.github.noise2clean.dataset.TrainingSet;
 import io.github.noise2clean.exchange.ModelPackage;
 import io.github.noise2clean.exchange.PackageOptions;
@@ -15,6 +16,7 @@ import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -84,7 +86,7 @@ public final class TrainingJob {
         TrainedModel model = ModelFile.read(output);
         ModelCard card = model.card();
         boolean complete = card.history().size() == plan.settings().schedule().epochs();
-        return complete && card.settings().equals(plan.asText())
+        return complete && card.settings().entrySet().containsAll(plan.asText().entrySet())
                 ? Optional.of(model)
                 : Optional.empty();
     }
@@ -121,17 +123,25 @@ public final class TrainingJob {
     }
 
     private TrainedModel model(Trainer trainer, boolean finished) throws IOException {
-        ModelCard card = plan.card(trainer.history()).withInputRange(patches.inputRange());
+        ModelCard card =
+                plan.card(trainer.history(), trainer.patchesAtOnce())
+                        .withInputRange(patches.inputRange());
         Weights weights = trainer.keptWeights();
         boolean hasCode = finished && graph.isVariational();
         return new TrainedModel(
-                hasCode ? card.withCodeUse(codeUse(weights)) : card, graph, weights);
+                hasCode ? card.withCodeUse(codeUse(weights, trainer.patchesAtOnce())) : card,
+                graph,
+                weights);
     }
 
-    private CodeUse codeUse(Weights weights) throws IOException {
+    private CodeUse codeUse(Weights weights, PatchesAtOnce atOnce) throws IOException {
+        List<Batch> shown =
+                patches.validation().stream()
+                        .flatMap(batch -> batch.parts(atOnce.patches()).stream())
+                        .toList();
         byte[] archive = TorchScript.write(graph, weights);
         try (TorchModule module = TorchModule.load(archive, plan.device().device())) {
-            return CodeVariance.useOfCode(module, patches.validation());
+            return CodeVariance.useOfCode(module, shown);
         }
     }
 }

@@ -24,6 +24,11 @@ public interface TrainingListener {
     default void epochDone(Epoch epoch, int epochs) {}
 
     /**
+     * @param sentence what is to be known of how this training is done
+     */
+    default void noted(String sentence) {}
+
+    /**
      * @param model what would be saved if the training were stopped now; told after every epoch of
      *     a training that saves
      */
@@ -49,6 +54,12 @@ public interface TrainingListener {
             public void epochDone(Epoch epoch, int epochs) {
                 first.epochDone(epoch, epochs);
                 other.epochDone(epoch, epochs);
+            }
+
+            @Override
+            public void noted(String sentence) {
+                first.noted(sentence);
+                other.noted(sentence);
             }
 
             @Override

@@ -41,12 +41,14 @@ public record TrainingPlan(
     }
 
     /** What is to be known of a model that this plan has led to. */
-    ModelCard card(List<Epoch> history) {
+    ModelCard card(List<Epoch> history, PatchesAtOnce atOnce) {
+        Map<String, String> used = asText();
+        used.putAll(atOnce.settings());
         return new ModelCard(
                 name,
                 architecture.name(),
                 normalization,
-                asText(),
+                used,
                 history,
                 ProgramVersion.text(),
                 Optional.empty(),

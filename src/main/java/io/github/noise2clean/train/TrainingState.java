@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param history one line per finished epoch
  * @param kept the weights that it would end with
+ * @param atOnce the most patches that the network is shown at once
  */
-record TrainingState(List<Epoch> history, Weights weights, Weights kept, Adam.Moments moments) {
+record TrainingState(
+        List<Epoch> history, Weights weights, Weights kept, Adam.Moments moments, int atOnce) {
 
     TrainingState {
         history = List.copyOf(history);

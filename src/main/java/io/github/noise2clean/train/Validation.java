@@ -7,12 +7,14 @@ import io.github.noise2clean.dataset.TrainingImage;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.metric.Ssim;
 import io.github.noise2clean.metric.SsimDefinition;
+import io.github.noise2clean.tensor.OutOfMemory;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.tensor.TorchModule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
@@ -21,7 +23,7 @@ import net.imglib2.type.numeric.real.FloatType;
 final class Validation {
 
     private final List<Batch> batches;
-    private final Loss loss;
+    private final Objective objective;
 
     /**
      * All are NaN where there is nothing to judge by.
@@ -35,15 +37,29 @@ final class Validation {
     private record Score(double squaredError, double ssim) {}
 
     /** A batch's loss and the scores of its patches. */
-    private record Scores(double loss, List<Score> patches) {}
+    private record Scores(double loss, List<Score> patches) {
 
-    Validation(List<Batch> batches, Loss loss) {
-        this.batches = batches;
-        this.loss = loss;
+        Scores with(Scores other) {
+            return new Scores(
+                    loss + other.loss,
+                    Stream.concat(patches.stream(), other.patches.stream()).toList());
+        }
     }
 
-    Result of(TorchModule module) {
-        List<Scores> scores = batches.stream().map(batch -> scores(module, batch)).toList();
+    Validation(List<Batch> batches, Objective objective) {
+        this.batches = batches;
+        this.objective = objective;
+    }
+
+    /**
+     * @param atOnce the most patches that the network is shown at once
+     */
+    Result of(TorchModule module, int atOnce) {
+        List<Scores> scores =
+                batches.stream()
+                        .map(batch -> Part.of(batch, atOnce))
+                        .map(parts -> scores(module, parts))
+                        .toList();
         List<Score> patches = scores.stream().flatMap(batch -> batch.patches().stream()).toList();
         return new Result(
                 mean(scores, Scores::loss),
@@ -51,10 +67,18 @@ final class Validation {
                 mean(patches, Score::ssim));
     }
 
-    private Scores scores(TorchModule module, Batch batch) {
+    private Scores scores(TorchModule module, List<Part> parts) {
+        return parts.stream()
+                .map(part -> OutOfMemory.typed(() -> scores(module, part)))
+                .reduce(Scores::with)
+                .orElseThrow();
+    }
+
+    private Scores scores(TorchModule module, Part part) {
+        Batch batch = part.batch();
         try (NDManager scope = Torch.newScope(module.device())) {
             NDArray output = module.forward(Batches.noisy(batch, scope));
-            double error = Target.of(batch, scope).loss(loss, output).getFloat();
+            double error = objective.reconstruction(output, part).getFloat();
             float[] denoised = output.toFloatArray();
             return new Scores(
                     error,

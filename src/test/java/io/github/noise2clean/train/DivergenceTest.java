@@ -12,6 +12,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.github.noise2clean.tensor.Torch;
 import io.github.noise2clean.train.Divergence.Reduction;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,22 @@ class DivergenceTest {
     @Test
     void theSumGrowsWithTheCodeAndTheBatch() {
         assertEquals(6 * 0.1 * OF_ONE_VALUE, evaluate(Reduction.SUM, 1), 1e-5);
+    }
+
+    @Test
+    void ofABatchIsThatOfItsPartsTogether() {
+        NDArray mean = scope.create(new float[] {1, 2, 3, -1, 0.5f, 2}, new Shape(3, 2));
+        NDArray logVariance = scope.zeros(new Shape(3, 2));
+        for (Reduction reduction : Reduction.values()) {
+            Divergence divergence = new Divergence(0.1, 0, reduction);
+            double parts = 0;
+            for (String part : List.of("0:2", "2:3")) {
+                NDArray some = mean.get(part);
+                double share = reduction.ofBatch(some.size(0) / 3.0);
+                parts += share * divergence.evaluate(some, logVariance.get(part), 1).getFloat();
+            }
+            assertEquals(divergence.evaluate(mean, logVariance, 1).getFloat(), parts, 1e-6);
+        }
     }
 
     @Test

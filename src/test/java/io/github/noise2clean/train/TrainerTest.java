@@ -1,5 +1,6 @@
 package io.github.noise2clean.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,8 @@ import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
 import io.github.noise2clean.network.InputImages;
+import io.github.noise2clean.network.Parameter;
+import io.github.noise2clean.network.PoolingAutoencoder;
 import io.github.noise2clean.network.ResBlockVariational;
 import io.github.noise2clean.network.Weights;
 import java.io.IOException;
@@ -52,6 +55,23 @@ class TrainerTest {
         TrainingState interrupted = states.get(0);
         Weights resumed = train(network, 2, Optional.of(interrupted), NEVER).weights();
         assertTrue(resumed.contentEquals(uninterrupted));
+    }
+
+    @Test
+    void aTrainingInPartsGoesOnInPartsAndEndsInNearlyTheSameWeights() throws IOException {
+        Architecture network = new PoolingAutoencoder(); // without batch normalisation
+        Weights whole = train(network, 2, Optional.empty(), NEVER).weights();
+        double expected = states.get(1).history().get(1).validationLoss();
+        TrainingState first = states.get(0);
+        TrainingState inParts =
+                new TrainingState(
+                        first.history(), first.weights(), first.kept(), first.moments(), 1);
+        TrainingState last = train(network, 2, Optional.of(inParts), NEVER);
+        assertEquals(1, last.atOnce());
+        for (Parameter parameter : network.graph().parameters())
+            assertArrayEquals(
+                    whole.get(parameter.name()), last.weights().get(parameter.name()), 1e-5f);
+        assertEquals(expected, last.history().get(1).validationLoss(), 1e-5);
     }
 
     @Test

@@ -17,6 +17,7 @@ class TrainingListenerTest {
         both.stepDone(3, 10, 0.5);
         both.phaseBegun(Phase.DATA);
         both.epochDone(new Epoch(1, 0.5, 0.25, 20, 0.75), 2);
+        both.noted("half");
         assertEquals(
                 List.of(
                         "first 3/10",
@@ -24,7 +25,9 @@ class TrainingListenerTest {
                         "first DATA",
                         "second DATA",
                         "first epoch 1/2",
-                        "second epoch 1/2"),
+                        "second epoch 1/2",
+                        "first half",
+                        "second half"),
                 heard);
     }
 
@@ -38,6 +41,11 @@ class TrainingListenerTest {
             @Override
             public void phaseBegun(Phase phase) {
                 heard.add(name + " " + phase);
+            }
+
+            @Override
+            public void noted(String sentence) {
+                heard.add(name + " " + sentence);
             }
 
             @Override
