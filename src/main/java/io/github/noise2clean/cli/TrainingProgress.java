@@ -20,6 +20,12 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
     }
 
     @Override
+    public void noted(String sentence) {
+        line.clear();
+        terminal.err().println(sentence);
+    }
+
+    @Override
     public void epochDone(Epoch epoch, int epochs) {
         line.clear();
         terminal.out().println(epoch.summary(epochs));

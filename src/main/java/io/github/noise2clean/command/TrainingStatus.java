@@ -46,6 +46,11 @@ final class TrainingStatus implements TrainingListener {
         log.info(String.join("  ", lastEpoch, pace.toString(), DeviceText.of(device)));
     }
 
+    @Override
+    public void noted(String sentence) {
+        log.info(sentence);
+    }
+
     /** What a training has come to, in a sentence. */
     static String outcome(TrainingJob.Result result, Path file) {
         ModelCard card = result.model().card();

@@ -17,6 +17,13 @@ public final class ActivationMemory {
         return (double) peak * Float.BYTES / shapes.get(0).pixels();
     }
 
+    /** The same where it learns: all its values are kept until they have their gradients. */
+    public static double learningBytesPerPixel(Graph graph) {
+        List<Shape> shapes = graph.shapes(Footprint.of(graph).multiple());
+        long all = shapes.stream().mapToLong(Shape::values).sum();
+        return 2.0 * all * Float.BYTES / shapes.get(0).pixels();
+    }
+
     private static int[] lastReaders(Graph graph) {
         int[] last = new int[graph.nodes().size()];
         for (int node = 0; node < last.length; node++)

@@ -59,6 +59,12 @@ final class PatchSupply {
         return new Prefetcher(step -> training.batch(step, batchSize), firstStep);
     }
 
+    /** The pixels along each side of a patch, slowest axis first. */
+    List<Long> patchSize() {
+        List<Long> size = training.batch(0, 1).size();
+        return size.subList(1, size.size());
+    }
+
     /** Empty where nothing is to be judged. */
     List<Batch> validation() {
         return validation;

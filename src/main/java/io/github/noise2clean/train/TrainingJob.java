@@ -114,6 +114,7 @@ public final class TrainingJob {
                     checkpoint.write(state);
                     listener.modelKept(model(trainer, false));
                 };
+        new Preflight(plan, patches.patchSize()).sentence().ifPresent(listener::noted);
         try {
             return trainer.run(listener, stopped, keeper);
         } catch (CancellationException e) {

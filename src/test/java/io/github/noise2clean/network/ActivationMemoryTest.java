@@ -17,6 +17,14 @@ class ActivationMemoryTest {
     }
 
     @Test
+    void aNetworkThatLearnsKeepsAllItsValuesAndTheirGradients() {
+        GraphBuilder net = new GraphBuilder(2);
+        Value x = net.conv("a", net.input(1), 8, Window.same(2, 3));
+        Graph graph = net.build(net.conv("b", net.relu(x), 1, Window.same(2, 3)));
+        assertEquals(2 * 4 * (1 + 8 + 8 + 1), ActivationMemory.learningBytesPerPixel(graph));
+    }
+
+    @Test
     void aSkippedValueIsKeptUntilItIsRead() {
         GraphBuilder net = new GraphBuilder(2);
         Window halving = Window.stepping(List.of(2, 2));
