@@ -14,6 +14,11 @@ public interface BatchListener {
      */
     default void begun(String how) {}
 
+    /**
+     * @param how an image is cut into tiles, and what memory a tile is expected to take, in words
+     */
+    default void planned(String how) {}
+
     /** Told before each file, and from tile to tile. */
     default void progressed(BatchProgress progress) {}
 

@@ -50,6 +50,11 @@ final class Course implements DenoisingListener {
     }
 
     @Override
+    public void planned(String how) {
+        listener.planned(how);
+    }
+
+    @Override
     public void tileDone(long done, long total) {
         double bytes = bytes(current) + (double) sizes.get(current) * done / total;
         listener.progressed(

@@ -28,6 +28,12 @@ final class BatchLines implements BatchListener {
     }
 
     @Override
+    public void planned(String how) {
+        line.clear();
+        terminal.err().println(how);
+    }
+
+    @Override
     public void begun(String how) {
         line.clear();
         terminal.err().println(how);

@@ -17,6 +17,12 @@ final class DenoisingProgress implements DenoisingListener, AutoCloseable {
     }
 
     @Override
+    public void planned(String how) {
+        line.clear();
+        terminal.err().println(how);
+    }
+
+    @Override
     public void begun(String how) {
         terminal.err().println(how);
     }

@@ -16,6 +16,11 @@ record DenoisingStatus(StatusBar bar, StopRequest stop, String work) implements 
     }
 
     @Override
+    public void planned(String how) {
+        bar.note(how);
+    }
+
+    @Override
     public void tileDone(long done, long total) {
         bar.show((double) done / total, work);
     }

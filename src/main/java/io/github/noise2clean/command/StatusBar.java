@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
 import org.scijava.service.Service;
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 
 /**
  * Where users look for a command's progress until it is closed: SciJava's status and list of tasks,
- * where there are such, and ImageJ's bar. Who cancels the task cancels the command.
+ * where there are such, and ImageJ's bar; and its log. Who cancels the task cancels the command.
  */
 final class StatusBar implements AutoCloseable {
 
@@ -22,10 +23,12 @@ final class StatusBar implements AutoCloseable {
 
     private final Optional<StatusService> status;
     private final Optional<Task> task;
+    private final Optional<LogService> log;
     private long shown = System.nanoTime() - PAUSE;
 
-    private StatusBar(Optional<StatusService> status, Optional<Task> task) {
-        this.status = status;
+    private StatusBar(ContextCommand command, Optional<Task> task) {
+        this.status = service(command, StatusService.class);
+        this.log = service(command, LogService.class);
         this.task = task;
     }
 
@@ -36,7 +39,7 @@ final class StatusBar implements AutoCloseable {
         Optional<Task> task =
                 service(command, TaskService.class).map(tasks -> tasks.createTask(work));
         task.ifPresent(begun -> begin(begun, command));
-        return new StatusBar(service(command, StatusService.class), task);
+        return new StatusBar(command, task);
     }
 
     private static <S extends Service> Optional<S> service(ContextCommand command, Class<S> type) {
@@ -62,6 +65,11 @@ final class StatusBar implements AutoCloseable {
         task.ifPresent(shown -> shown.setProgressValue(part));
         IJ.showProgress(progress);
         shown = System.nanoTime();
+    }
+
+    /** Leaves a sentence in SciJava's log, which opens no window. */
+    void note(String sentence) {
+        log.ifPresent(service -> service.info(sentence));
     }
 
     @Override

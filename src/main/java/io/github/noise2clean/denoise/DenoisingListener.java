@@ -13,6 +13,12 @@ public interface DenoisingListener {
     default void begun(String how) {}
 
     /**
+     * @param how planes or volumes are cut into tiles and what memory a tile is expected to take,
+     *     in words; of one that is shown to the network whole nothing is told
+     */
+    default void planned(String how) {}
+
+    /**
      * @param done pixels of the image finished so far
      * @param total pixels of the image, in all its planes and channels
      */

@@ -9,6 +9,8 @@ import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.network.AxisReach;
+import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.tensor.DeviceMemory;
 import io.github.noise2clean.tensor.ImageModule;
 import io.github.noise2clean.tensor.TorchModule;
 import io.github.noise2clean.trust.SeenRange;
@@ -215,7 +217,10 @@ public final class ImageDenoiser implements AutoCloseable {
 
     private void fill(
             ImagePieces pieces, List<IntensityMap> intensities, DenoisingListener listener) {
-        Ensemble ensemble = new Ensemble(passes(suited.size(pieces.noisy())));
+        long[] size = suited.size(pieces.noisy());
+        Tiling tiling = tiling(size);
+        if (tiling.windows() > 1) listener.planned(choice().text(tiling));
+        Ensemble ensemble = new Ensemble(passes(size));
         long pixels = ensemble.passes().size() * pieces.noisy().pixels().size();
         Progress progress = new Progress(listener, pixels);
         for (List<ImagePiece> piece : pieces.all(intensities)) ensemble.denoise(piece, progress);
@@ -282,7 +287,9 @@ public final class ImageDenoiser implements AutoCloseable {
     }
 
     private TileChoice choice() {
-        return new TileChoice(model.bytesPerPixel(), module.deviceName().equals("cpu"));
+        boolean cpu = module.deviceName().equals("cpu");
+        DeviceMemory device = DeviceMemory.taken(cpu ? DeviceChoice.CPU : settings.device());
+        return new TileChoice(model.bytesPerPixel(), cpu, device.memory());
     }
 
     private static long[] transposed(long[] size) {

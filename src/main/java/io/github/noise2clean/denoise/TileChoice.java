@@ -1,9 +1,12 @@
 package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.network.AxisReach;
+import io.github.noise2clean.tensor.Host;
+import io.github.noise2clean.tensor.MemoryEstimate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -12,10 +15,11 @@ import java.util.stream.LongStream;
  *
  * @param bytesPerPixel that the values of a network take
  * @param cached whether the device is as fast as its caches, as a CPU is
+ * @param memory of the device, where that tells
  */
-record TileChoice(double bytesPerPixel, boolean cached) {
+record TileChoice(double bytesPerPixel, boolean cached, Optional<Host.Memory> memory) {
 
-    /** What a window may take: half the memory of a small GPU. */
+    /** What a window may take at most: half the memory of a small GPU. */
     private static final long MOST_BYTES = 2L << 30;
 
     /** On two processors with caches of 2 MiB; the default network's windows are 650 x 650 then. */
@@ -34,9 +38,23 @@ record TileChoice(double bytesPerPixel, boolean cached) {
                 .map(parts -> TiledAxis.ceilDiv(longest, parts))
                 .distinct()
                 .mapToObj(side -> Tiling.ofSide(side, reaches, imageSize))
-                .filter(tiling -> bytes(tiling) <= MOST_BYTES)
+                .filter(tiling -> bytes(tiling) <= mostBytes())
                 .min(Comparator.comparingDouble(this::cost))
                 .orElseGet(() -> Tiling.ofSide(1, reaches, imageSize));
+    }
+
+    /** Such as "tiles of 512 x 512 pixels in windows of 568 x 568, about 125 MB". */
+    String text(Tiling tiling) {
+        return tiling + ", " + new MemoryEstimate(bytes(tiling), memory);
+    }
+
+    /**
+     * At most half of what is free on a GPU. On a processor windows are small anyway, and shall be
+     * the same whatever else runs beside: the samples of a network differ from tile to tile.
+     */
+    private double mostBytes() {
+        if (cached) return MOST_BYTES;
+        return memory.map(m -> Math.min(MOST_BYTES, m.free() / 2.0)).orElse((double) MOST_BYTES);
     }
 
     private double cost(Tiling tiling) {

@@ -5,6 +5,8 @@ import io.github.noise2clean.network.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.imglib2.FinalInterval;
@@ -105,6 +107,20 @@ final class Tiling {
     /** Of one window. */
     long windowPixels() {
         return axes.stream().mapToLong(TiledAxis::window).reduce(1, Math::multiplyExact);
+    }
+
+    /** Such as "tiles of 512 x 512 pixels in windows of 568 x 568". */
+    @Override
+    public String toString() {
+        return "tiles of %s pixels in windows of %s"
+                .formatted(text(TiledAxis::tile), text(TiledAxis::window));
+    }
+
+    private String text(ToLongFunction<TiledAxis> size) {
+        return axes.stream()
+                .mapToLong(size)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(" x "));
     }
 
     private Tiling withSide(long side) {
