@@ -67,7 +67,6 @@ public record FileSearch(boolean recursive, Optional<NamePattern> pattern, Strin
         Files.walkFileTree(folder, options, recursive ? Integer.MAX_VALUE : 1, walk);
         List<BatchFile> files =
                 walk.files().stream()
-                        .map(file -> folder.resolve(file))
                         .map(file -> new BatchFile(file, result(folder.relativize(file), output)))
                         .toList();
         if (files.isEmpty() && walk.faults().isEmpty())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,16 @@ class BatchFilesTest {
                         "deep/er/d.jpg > deep/er/d.tif"),
                 moves(of(search("", ""), out)));
         assertTrue(Files.isDirectory(out.resolve("deep/er")));
+    }
+
+    @Test
+    void aFolderMayBeNamedFromTheWorkingFolder() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        assumeTrue(here.getRoot().equals(in.getRoot()), "needs both folders on one drive");
+        Path relative = here.relativize(in.toAbsolutePath());
+        BatchFiles files = BatchFiles.of(List.of(relative), FileSearch.PLAIN, out);
+        assertEquals(relative.resolve("a.tif"), files.files().get(0).input());
+        assertEquals(out.resolve("a.tif"), files.files().get(0).output());
     }
 
     @Test
