@@ -1,7 +1,6 @@
 package io.github.noise2clean.denoise;
 
 import ij.ImagePlus;
-import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.FileImage;
 import io.github.noise2clean.image.ImagePluses;
@@ -9,17 +8,12 @@ import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.network.AxisReach;
-import io.github.noise2clean.tensor.DeviceChoice;
-import io.github.noise2clean.tensor.DeviceMemory;
 import io.github.noise2clean.tensor.ImageModule;
-import io.github.noise2clean.tensor.TorchModule;
 import io.github.noise2clean.trust.SeenRange;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import net.imglib2.util.Intervals;
 
 /**
@@ -217,10 +211,9 @@ public final class ImageDenoiser implements AutoCloseable {
 
     private void fill(
             ImagePieces pieces, List<IntensityMap> intensities, DenoisingListener listener) {
-        long[] size = suited.size(pieces.noisy());
-        Tiling tiling = tiling(size);
-        if (tiling.windows() > 1) listener.planned(choice().text(tiling));
-        Ensemble ensemble = new Ensemble(passes(size));
+        Passes passes = new Passes(model, settings, module, suited.size(pieces.noisy()));
+        passes.plan().ifPresent(listener::planned);
+        Ensemble ensemble = new Ensemble(passes.all());
         long pixels = ensemble.passes().size() * pieces.noisy().pixels().size();
         Progress progress = new Progress(listener, pixels);
         for (List<ImagePiece> piece : pieces.all(intensities)) ensemble.denoise(piece, progress);
@@ -249,54 +242,6 @@ public final class ImageDenoiser implements AutoCloseable {
     @Override
     public void close() {
         module.close();
-    }
-
-    private List<Pass> passes(long[] size) {
-        TiledDenoiser upright = new TiledDenoiser(tiling(size));
-        TiledDenoiser transposed = new TiledDenoiser(tiling(transposed(size)));
-        List<Pass> passes = new ArrayList<>();
-        for (Orientation orientation : orientations(size))
-            for (OptionalLong seed : settings.estimate().seeds())
-                passes.add(
-                        new Pass(
-                                orientation,
-                                orientation.transposed() ? transposed : upright,
-                                network(seed)));
-        return passes;
-    }
-
-    /** Only our own networks have a latent code, and these run on PyTorch. */
-    private PixelNetwork network(OptionalLong seed) {
-        return seed.isPresent()
-                ? new SampledNetwork((TorchModule) module, seed.getAsLong())
-                : new MeanNetwork(module);
-    }
-
-    /** A network for one size that is not square can be shown four of the eight only. */
-    private List<Orientation> orientations(long[] size) {
-        boolean transposable = model.onlySize().isEmpty() || size[0] == size[1];
-        return settings.estimate().orientations().stream()
-                .filter(orientation -> transposable || !orientation.transposed())
-                .toList();
-    }
-
-    private Tiling tiling(long[] size) {
-        return settings.tile() > 0
-                ? Tiling.ofSide(settings.tile(), reaches, size)
-                : choice().of(reaches, size);
-    }
-
-    private TileChoice choice() {
-        boolean cpu = module.deviceName().equals("cpu");
-        DeviceMemory device = DeviceMemory.taken(cpu ? DeviceChoice.CPU : settings.device());
-        return new TileChoice(model.bytesPerPixel(), cpu, device.memory());
-    }
-
-    private static long[] transposed(long[] size) {
-        long[] transposed = size.clone();
-        transposed[0] = size[1];
-        transposed[1] = size[0];
-        return transposed;
     }
 
     private void checkNetwork() {
