@@ -38,7 +38,7 @@ class LayersOfCodeTest {
                     Set.of("train", "denoise"),
                     Set.of("monitor"),
                     Set.of("zeroshot", "engine", "live"),
-                    Set.of("reproduce", "batch", "benchmark"),
+                    Set.of("reproduce", "batch", "benchmark", "blocks"),
                     Set.of("command", "cli", "ops"));
 
     private static final Map<String, Set<String>> WITHIN_A_LAYER =
