@@ -2,20 +2,16 @@ package io.github.noise2clean.dataset;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Makes the next batches on a thread of its own while the network works on the last. */
 public final class Prefetcher implements AutoCloseable {
 
     private static final int AHEAD = 2;
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Prefetcher::daemonThread);
-    private final Deque<CompletableFuture<Batch>> batches = new ArrayDeque<>();
+    private final SideThread thread = new SideThread("noise2clean patches");
+    private final Deque<Supplier<Batch>> batches = new ArrayDeque<>();
     private final LongFunction<Batch> source;
     private long next;
 
@@ -31,32 +27,16 @@ public final class Prefetcher implements AutoCloseable {
     /** The batch of the next step; what its making threw is thrown here. */
     public Batch next() {
         order();
-        try {
-            return batches.remove().join();
-        } catch (CompletionException e) {
-            throw unwrapped(e);
-        }
+        return batches.remove().get();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 
     private void order() {
         long step = next++;
-        batches.add(CompletableFuture.supplyAsync(() -> source.apply(step), thread));
-    }
-
-    /** What the source threw, which can only be unchecked. */
-    private static RuntimeException unwrapped(CompletionException e) {
-        if (e.getCause() instanceof Error error) throw error;
-        return e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-
-    private static Thread daemonThread(Runnable task) {
-        Thread thread = new Thread(task, "noise2clean patches");
-        thread.setDaemon(true);
-        return thread;
+        batches.add(thread.begin(() -> source.apply(step)));
     }
 }
