@@ -2,7 +2,7 @@ package io.github.noise2clean.denoise;
 
 import java.util.List;
 
-/** Denoises a piece in several passes, of which mean, standard deviation and all are kept. */
+/** Denoises pieces in several passes, of which mean, standard deviation and all are kept. */
 record Ensemble(List<Pass> passes) {
 
     /** Of a piece's maps, the first is the mean and the second the standard deviation. */
@@ -13,12 +13,14 @@ record Ensemble(List<Pass> passes) {
     }
 
     /**
-     * @param maps one and the same noisy piece with the places for the mean, the standard deviation
-     *     and each pass; the last ones may be missing
+     * @param pieces each with its maps: one and the same noisy piece with the places for the mean,
+     *     the standard deviation and each pass; the last ones may be missing
      */
-    void denoise(List<ImagePiece> maps, Progress progress) {
-        if (passes.size() == 1 && maps.size() == 1) passes.get(0).denoise(maps.get(0), progress);
-        else keepMoments(maps, progress);
+    void denoise(List<List<ImagePiece>> pieces, Progress progress) {
+        boolean single = passes.size() == 1 && pieces.stream().allMatch(maps -> maps.size() == 1);
+        if (single)
+            passes.get(0).denoise(pieces.stream().map(maps -> maps.get(0)).toList(), progress);
+        else pieces.forEach(maps -> keepMoments(maps, progress));
     }
 
     private void keepMoments(List<ImagePiece> maps, Progress progress) {
@@ -26,7 +28,7 @@ record Ensemble(List<Pass> passes) {
         float[] denoised = new float[mean.values()];
         RunningMoments moments = new RunningMoments(denoised.length);
         for (int i = 0; i < passes.size(); i++) {
-            passes.get(i).denoise(mean.into(denoised), progress);
+            passes.get(i).denoise(List.of(mean.into(denoised)), progress);
             moments.add(denoised);
             if (FIRST_SAMPLE + i < maps.size()) maps.get(FIRST_SAMPLE + i).fill(denoised);
         }

@@ -216,7 +216,7 @@ public final class ImageDenoiser implements AutoCloseable {
         Ensemble ensemble = new Ensemble(passes.all());
         long pixels = ensemble.passes().size() * pieces.noisy().pixels().size();
         Progress progress = new Progress(listener, pixels);
-        for (List<ImagePiece> piece : pieces.all(intensities)) ensemble.denoise(piece, progress);
+        ensemble.denoise(pieces.all(intensities), progress);
     }
 
     private List<SeenRange> seen(List<IntensityMap> intensities) {

@@ -1,12 +1,14 @@
 package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.dataset.Orientation;
+import java.util.List;
 
-/** One of the times that a piece is denoised: how it is seen, and by which network. */
+/** One of the times that pieces are denoised: how they are seen, and by which network. */
 record Pass(Orientation orientation, TiledDenoiser tiles, PixelNetwork network) {
 
-    /** Fills the piece's own place for denoised pixels. */
-    void denoise(ImagePiece piece, Progress progress) {
-        tiles.denoise(piece.seen(orientation), network, progress);
+    /** Fills the pieces' own places for denoised pixels. */
+    void denoise(List<ImagePiece> pieces, Progress progress) {
+        List<ImagePiece> seen = pieces.stream().map(piece -> piece.seen(orientation)).toList();
+        tiles.denoise(seen, network, progress);
     }
 }

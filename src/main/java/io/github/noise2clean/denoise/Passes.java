@@ -22,7 +22,10 @@ record Passes(DenoisingModel model, DenoisingSettings settings, ImageModule modu
     /** What the tiles will take, in words, where there are several. */
     Optional<String> plan() {
         Tiling tiling = tiling(size);
-        return tiling.windows() > 1 ? Optional.of(choice().text(tiling)) : Optional.empty();
+        int channels = model.inputChannels() + model.outputChannels();
+        return tiling.windows() > 1
+                ? Optional.of(choice().text(tiling, channels))
+                : Optional.empty();
     }
 
     /** Each with the tiles that its turn asks for. */

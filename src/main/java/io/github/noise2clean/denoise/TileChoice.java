@@ -43,9 +43,19 @@ record TileChoice(double bytesPerPixel, boolean cached, Optional<Host.Memory> me
                 .orElseGet(() -> Tiling.ofSide(1, reaches, imageSize));
     }
 
-    /** Such as "tiles of 512 x 512 pixels in windows of 568 x 568, about 125 MB". */
-    String text(Tiling tiling) {
-        return tiling + ", " + new MemoryEstimate(bytes(tiling), memory);
+    /**
+     * Such as "tiles of 512 x 512 pixels in windows of 568 x 568, about 125 MB".
+     *
+     * @param channels that the network is shown, and that it makes
+     */
+    String text(Tiling tiling, int channels) {
+        double bytes = bytes(tiling) + (cached ? bytesBeside(tiling, channels) : 0);
+        return tiling + ", " + new MemoryEstimate(bytes, memory);
+    }
+
+    /** Of the tiles that are read and written meanwhile, which are in Java's memory. */
+    private static double bytesBeside(Tiling tiling, int channels) {
+        return (double) TilePipeline.BUFFERS * Float.BYTES * channels * tiling.windowPixels();
     }
 
     /**

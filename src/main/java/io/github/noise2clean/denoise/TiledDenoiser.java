@@ -1,13 +1,8 @@
 package io.github.noise2clean.denoise;
 
 import io.github.noise2clean.tensor.DeviceMemoryException;
-import io.github.noise2clean.tensor.OutOfMemory;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.stream.Collectors;
+import java.util.List;
 import net.imglib2.Interval;
-import net.imglib2.util.Intervals;
 
 /**
  * Denoises planes or volumes of one size, tile by tile: equal to the whole at once, to the
@@ -18,7 +13,6 @@ import net.imglib2.util.Intervals;
 final class TiledDenoiser {
 
     private Tiling tiling;
-    private float[] shown = {};
 
     TiledDenoiser(Tiling tiling) {
         this.tiling = tiling;
@@ -28,46 +22,32 @@ final class TiledDenoiser {
      * @throws DeviceMemoryException if even the smallest tile is too large
      * @throws java.util.concurrent.CancellationException if the listener wants the work to end
      */
-    void denoise(ImagePiece piece, PixelNetwork network, Progress progress) {
-        Deque<Interval> tiles = new ArrayDeque<>(tiling.tiles());
+    void denoise(List<ImagePiece> pieces, PixelNetwork network, Progress progress) {
+        List<PieceTile> tiles = tiles(pieces);
         while (!tiles.isEmpty()) {
-            progress.checkStopped();
+            TilePipeline pipeline = new TilePipeline(tiles, network, progress);
             try {
-                denoise(piece, network, tiles.element());
-                progress.tileDone(piece.made().size() * Intervals.numElements(tiles.remove()));
+                pipeline.run();
             } catch (DeviceMemoryException e) {
-                shown = new float[0];
                 tiling = tiling.smaller().orElseThrow(() -> e);
-                tiles = divided(tiles);
             }
+            tiles = divided(pipeline.unfinished());
         }
     }
 
-    private void denoise(ImagePiece piece, PixelNetwork network, Interval tile) {
-        Interval window = tiling.windowFor(tile);
-        float[] output =
-                OutOfMemory.typed(() -> network.run(read(piece, window), piece.shape(window)));
-        requireSize(output.length, piece.made().size() * Intervals.numElements(window));
-        piece.write(output, window, tile);
+    private List<PieceTile> tiles(List<ImagePiece> pieces) {
+        List<Interval> tiles = tiling.tiles();
+        return pieces.stream()
+                .flatMap(piece -> tiles.stream().map(tile -> new PieceTile(piece, tile, tiling)))
+                .toList();
     }
 
-    /** A network of others may make anything. */
-    private static void requireSize(long made, long wanted) {
-        if (made != wanted)
-            throw new IllegalArgumentException(
-                    "The network makes %d values of a window, not %d.".formatted(made, wanted));
-    }
-
-    private float[] read(ImagePiece piece, Interval window) {
-        long values = piece.shown().size() * Intervals.numElements(window);
-        if (shown.length != values) shown = new float[Math.toIntExact(values)];
-        piece.read(window, shown);
-        return shown;
-    }
-
-    private Deque<Interval> divided(Collection<Interval> tiles) {
+    private List<PieceTile> divided(List<PieceTile> tiles) {
         return tiles.stream()
-                .flatMap(tile -> tiling.tiles(tile).stream())
-                .collect(Collectors.toCollection(ArrayDeque::new));
+                .flatMap(
+                        large ->
+                                tiling.tiles(large.tile()).stream()
+                                        .map(tile -> new PieceTile(large.piece(), tile, tiling)))
+                .toList();
     }
 }

@@ -64,7 +64,15 @@ class TileChoiceTest {
         assertEquals(
                 "tiles of 500 x 500 pixels in windows of 556 x 556, about 120 MB (0.5 of 2.0 GB"
                         + " free)",
-                choice.text(tiling));
+                choice.text(tiling, 2));
+    }
+
+    @Test
+    void theMemoryOfAProcessorHoldsTwoMoreTilesThatAreReadAndWritten() {
+        Tiling tiling = Tiling.ofSide(512, PLANE, 2048, 2048);
+        assertEquals(
+                "tiles of 500 x 500 pixels in windows of 556 x 556, about 125 MB",
+                CPU.text(tiling, 2));
     }
 
     @Test

@@ -136,14 +136,16 @@ class TiledDenoiserTest {
         ImagePiece piece = piece(IntensityMap.linear(100, 10));
         PixelNetwork identity = (window, size) -> window;
         Tiling tiling = Tiling.ofSide(8, List.of(REACH, REACH), WIDTH, HEIGHT);
-        new TiledDenoiser(tiling).denoise(piece, identity, progress(DenoisingListener.NONE));
+        new TiledDenoiser(tiling)
+                .denoise(List.of(piece), identity, progress(DenoisingListener.NONE));
         assertArrayEquals(
                 new float[] {100, 100, 100, 1000}, Arrays.copyOfRange(denoised, 5, 9), 1e-3f);
     }
 
     private void denoise(PixelNetwork network, int side, Progress progress) {
         Tiling tiling = Tiling.ofSide(side, List.of(REACH, REACH), WIDTH, HEIGHT);
-        new TiledDenoiser(tiling).denoise(piece(IntensityMap.linear(0, 1)), network, progress);
+        new TiledDenoiser(tiling)
+                .denoise(List.of(piece(IntensityMap.linear(0, 1))), network, progress);
     }
 
     private ImagePiece piece(IntensityMap intensities) {
