@@ -24,7 +24,7 @@ class LayersOfCodeTest {
     private static final String BASE = "io.github.noise2clean";
 
     private static final Set<String> PIXELS =
-            Set.of("camera", "image", "metric", "noise", "trust", "dataset");
+            Set.of("camera", "image", "metric", "noise", "trust", "dataset", "zarr");
 
     /** The layers, lowest first; packages of one layer use each other only as listed below. */
     private static final List<Set<String>> LAYERS =
@@ -47,6 +47,7 @@ class LayersOfCodeTest {
                     "noise", Set.of("camera", "image"),
                     "metric", Set.of("image"),
                     "trust", Set.of("image", "noise"),
+                    "zarr", Set.of("image"),
                     "tensor", Set.of("cuda"),
                     "dataset", Set.of("camera", "image", "metric", "noise"));
 
@@ -92,6 +93,11 @@ class LayersOfCodeTest {
     @Test
     void onlyCommandsAndOpsUseSciJava() {
         onlyIn(Set.of("command", "ops"), "org.scijava..");
+    }
+
+    @Test
+    void onlyZarrUnpacksBlocks() {
+        onlyIn(Set.of("zarr"), "io.airlift..");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.github.noise2clean.zarr;
+
+import net.imglib2.Interval;
+
+/** What an array is before its values are read: its size, their type, and how they are stored. */
+public record ZarrHeader(ChunkGrid grid, PixelType type, Storage storage) {
+
+    public ZarrHeader {
+        if (grid.valuesOfChunk() > PixelBox.MOST_VALUES / type.bytes())
+            throw new IllegalArgumentException(
+                    "a chunk of more than 2 GB: " + grid.valuesOfChunk() + " values");
+    }
+
+    /** Pixels along each dimension, the fastest first. */
+    public long[] shape() {
+        return grid.shape();
+    }
+
+    /** Pixels along each dimension of a chunk, the fastest first. */
+    public int[] chunk() {
+        return grid.chunk();
+    }
+
+    /** All of the array. */
+    public Interval interval() {
+        return grid.interval();
+    }
+
+    /** Of the values that a chunk has room for. */
+    int chunkBytes() {
+        return (int) grid.valuesOfChunk() * type.bytes();
+    }
+}
