@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import java.io.IOException;
 
 /** How the bytes of a chunk are stored. */
-public sealed interface Compression permits Uncompressed, Deflated {
+public sealed interface Compression permits Uncompressed, Deflated, Zstd, Blosc {
 
     /**
      * @param valueBytes of each of the numbers that {@code bytes} are
@@ -43,6 +43,15 @@ public sealed interface Compression permits Uncompressed, Deflated {
         return new Deflated(DeflatedForm.GZIP, level);
     }
 
+    static Compression zstd() {
+        return new Zstd(3);
+    }
+
+    /** The usual one of OME-Zarr: Blosc with lz4, the bytes of values taken apart. */
+    static Compression blosc() {
+        return new Blosc(BlockCodec.LZ4, 5, Shuffle.BYTES, 0);
+    }
+
     /**
      * @param header of an array
      * @throws IOException with a sentence, if it is not known
@@ -53,6 +62,8 @@ public sealed interface Compression permits Uncompressed, Deflated {
         String id = compressor.text("id");
         return switch (id) {
             case "zlib", "gzip" -> Deflated.read(compressor);
+            case "zstd" -> Zstd.read(compressor);
+            case "blosc" -> Blosc.read(header);
             default ->
                     throw new IOException(
                             "The compression '%s' of %s is not known: store the image with blosc, zstd, zlib or gzip."

@@ -27,7 +27,7 @@ record Deflated(DeflatedForm form, int level) implements Compression {
 
     static Deflated read(Section compressor) throws IOException {
         DeflatedForm form = DeflatedForm.valueOf(compressor.text("id").toUpperCase(Locale.ROOT));
-        int level = compressor.has("level") ? compressor.count("level") : 1;
+        int level = compressor.countOr("level", 1);
         return new Deflated(form, Math.min(level, BEST));
     }
 

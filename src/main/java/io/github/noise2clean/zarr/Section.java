@@ -57,6 +57,10 @@ record Section(JsonObject json, Path file, String place) {
         return Math.toIntExact(whole(key, required(key), Integer.MAX_VALUE));
     }
 
+    int countOr(String key, int otherwise) throws IOException {
+        return has(key) ? count(key) : otherwise;
+    }
+
     /** Numbers from 0 to {@code most}. */
     long[] wholes(String key, long most) throws IOException {
         required(key);

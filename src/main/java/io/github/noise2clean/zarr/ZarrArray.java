@@ -133,7 +133,7 @@ public final class ZarrArray {
     /** What no compression exceeds, even where it fails to make a chunk smaller. */
     private int mostBytes() {
         long raw = header.chunkBytes();
-        return (int) Math.min(Integer.MAX_VALUE - 8, raw + raw / 8 + (1 << 16));
+        return (int) Math.min(PixelBox.MOST_VALUES, raw + raw / 8 + (1 << 16));
     }
 
     private byte[] decoded(byte[] stored, Path file) throws IOException {

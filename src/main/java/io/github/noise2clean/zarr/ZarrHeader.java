@@ -5,8 +5,11 @@ import net.imglib2.Interval;
 /** What an array is before its values are read: its size, their type, and how they are stored. */
 public record ZarrHeader(ChunkGrid grid, PixelType type, Storage storage) {
 
+    /** Leaves room for what a compression adds that fails. */
+    private static final int MOST_CHUNK_BYTES = Integer.MAX_VALUE - (1 << 24);
+
     public ZarrHeader {
-        if (grid.valuesOfChunk() > PixelBox.MOST_VALUES / type.bytes())
+        if (grid.valuesOfChunk() > MOST_CHUNK_BYTES / type.bytes())
             throw new IllegalArgumentException(
                     "a chunk of more than 2 GB: " + grid.valuesOfChunk() + " values");
     }
