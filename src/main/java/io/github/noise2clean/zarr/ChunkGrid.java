@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.iterator.LocalizingIntervalIterator;
+import net.imglib2.util.Intervals;
 
 /**
  * An array that is cut into chunks of one size, beginning at 0; those at its end are cut off there.
@@ -81,14 +82,20 @@ public record ChunkGrid(long[] shape, int[] chunk) {
         return new LocalizingIntervalIterator(min, max);
     }
 
-    /** Whether {@code block} begins and ends at borders of chunks or at the end of the array. */
-    public boolean isWhole(Interval block) {
-        return IntStream.range(0, shape.length)
-                .allMatch(
-                        d ->
-                                block.min(d) % chunk[d] == 0
-                                        && (block.max(d) + 1 == shape[d]
-                                                || (block.max(d) + 1) % chunk[d] == 0));
+    /** Refuses a box that is not in the array. */
+    void requireWithin(Interval box) {
+        if (box.numDimensions() != shape.length
+                || !Intervals.contains(interval(), box)
+                || Intervals.isEmpty(box))
+            throw new IllegalArgumentException(Intervals.toString(box) + " in " + this);
+    }
+
+    /** Refuses a block that does not begin and end at borders of chunks, or at the array's end. */
+    void requireWhole(Interval block) {
+        requireWithin(block);
+        if (!isWhole(block))
+            throw new IllegalArgumentException(
+                    Intervals.toString(block) + " are no whole chunks of " + this);
     }
 
     @Override
@@ -106,6 +113,15 @@ public record ChunkGrid(long[] shape, int[] chunk) {
     @Override
     public String toString() {
         return Arrays.toString(shape) + " in chunks of " + Arrays.toString(chunk);
+    }
+
+    private boolean isWhole(Interval block) {
+        return IntStream.range(0, shape.length)
+                .allMatch(
+                        d ->
+                                block.min(d) % chunk[d] == 0
+                                        && (block.max(d) + 1 == shape[d]
+                                                || (block.max(d) + 1) % chunk[d] == 0));
     }
 
     private static LongStream longs(int[] numbers) {

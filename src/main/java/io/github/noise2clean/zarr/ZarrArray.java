@@ -55,7 +55,7 @@ public final class ZarrArray {
      * @throws IOException with a sentence that names the chunk, if one is damaged
      */
     public RandomAccessibleInterval<? extends RealType<?>> read(Interval box) throws IOException {
-        requireWithin(box);
+        header.grid().requireWithin(box);
         PixelBox pixels = PixelBox.blank(header.type(), box);
         LocalizingIntervalIterator chunks = header.grid().touched(box);
         while (chunks.hasNext()) {
@@ -81,10 +81,7 @@ public final class ZarrArray {
      *     of values that the type of the array has
      */
     public void write(RandomAccessibleInterval<? extends RealType<?>> block) throws IOException {
-        requireWithin(block);
-        if (!header.grid().isWhole(block))
-            throw new IllegalArgumentException(
-                    Intervals.toString(block) + " are no whole chunks of " + header.grid());
+        header.grid().requireWhole(block);
         LocalizingIntervalIterator chunks = header.grid().touched(block);
         while (chunks.hasNext()) {
             chunks.fwd();
@@ -94,21 +91,13 @@ public final class ZarrArray {
 
     /** Whether all chunks of {@code block} are there. */
     public boolean has(Interval block) {
-        requireWithin(block);
+        header.grid().requireWithin(block);
         LocalizingIntervalIterator chunks = header.grid().touched(block);
         while (chunks.hasNext()) {
             chunks.fwd();
             if (!Files.isRegularFile(file(chunks.positionAsLongArray()))) return false;
         }
         return true;
-    }
-
-    private void requireWithin(Interval box) {
-        if (box.numDimensions() != header.grid().numDimensions()
-                || !Intervals.contains(header.interval(), box)
-                || Intervals.isEmpty(box))
-            throw new IllegalArgumentException(
-                    Intervals.toString(box) + " in an array of " + header.grid());
     }
 
     private Optional<PixelBox> chunk(long[] position) throws IOException {
