@@ -10,6 +10,7 @@ import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.network.BatchNormFolding;
 import io.github.noise2clean.network.Footprint;
 import io.github.noise2clean.network.Graph;
+import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.network.Weights;
 import io.github.noise2clean.tensor.DeviceChoice;
@@ -119,7 +120,8 @@ public record TrainedModel(ModelCard card, Graph graph, Weights weights, Optiona
     @Override
     public TorchModule load(DeviceChoice device) throws IOException {
         var folded = BatchNormFolding.fold(graph, weights);
-        byte[] archive = TorchScript.writeForRunning(folded.graph(), folded.weights());
+        byte[] archive =
+                TorchScript.writeForRunning(folded.graph(), folded.weights(), Precision.FLOAT32);
         return TorchModule.load(archive, device.device());
     }
 }

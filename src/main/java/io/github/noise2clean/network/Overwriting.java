@@ -34,10 +34,16 @@ record Overwriting(List<OptionalInt> inputs) {
                 layer instanceof Layer.Relu
                         || layer instanceof Layer.Sigmoid
                         || layer instanceof Layer.Add;
-        if (!elementwise) return OptionalInt.empty();
+        if (!elementwise || readsImage(graph, node)) return OptionalInt.empty();
         return IntStream.range(0, node.inputs().size())
                 .filter(i -> isSpare(graph, node.inputs().get(i)))
                 .findFirst();
+    }
+
+    /** The image may be of higher precision than what is added to it, and the sum is to be too. */
+    private static boolean readsImage(Graph graph, Node node) {
+        return node.inputs().stream()
+                .anyMatch(input -> graph.nodes().get(input).layer() instanceof Layer.Input);
     }
 
     /** Whether a node's values are its own, and read once. */

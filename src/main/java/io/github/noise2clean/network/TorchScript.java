@@ -44,8 +44,9 @@ public final class TorchScript {
      * The archive of a network that this program will run: its layers write over values that nobody
      * needs any more.
      */
-    public static byte[] writeForRunning(Graph graph, Weights weights) {
-        return archive(module(graph, false), TorchScriptCode.forRunning(graph), graph, weights);
+    public static byte[] writeForRunning(Graph graph, Weights weights, Precision precision) {
+        String code = TorchScriptCode.forRunning(graph, precision);
+        return archive(module(graph, false), code, graph, weights);
     }
 
     /**

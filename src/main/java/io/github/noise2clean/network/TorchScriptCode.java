@@ -47,8 +47,8 @@ final class TorchScriptCode {
     }
 
     /** Of a module that is run and never learns. */
-    static String forRunning(Graph graph) {
-        return new TorchScriptCode(graph, Precision.FLOAT32, Use.RUNNING).module();
+    static String forRunning(Graph graph, Precision precision) {
+        return new TorchScriptCode(graph, precision, Use.RUNNING).module();
     }
 
     /** Of a module with nothing that makes it faster. */

@@ -112,6 +112,9 @@ public record TrainingSettings(
             require(
                     weightDecay >= 0 && weightDecay < 1,
                     "The weight decay must be at least 0 and below 1, not " + weightDecay + ".");
+            require(
+                    precision != Precision.FLOAT16,
+                    "A network learns in float32 or bfloat16: in float16 small gradients vanish.");
         }
 
         /** Mean squared error in 32 bits, without weight decay. */

@@ -232,6 +232,7 @@ class TrainCommandTest {
         "--batch, 0, at least 1 patch",
         "--learning-rate, -1, learning rate must",
         "--weight-decay, 2, weight decay must",
+        "--precision, float16, small gradients vanish",
         "--divergence-weight, NaN, divergence must",
         "--network, unet, Unknown network 'unet'",
         "--preset, unet, Unknown preset 'unet'",

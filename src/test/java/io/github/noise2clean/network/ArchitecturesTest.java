@@ -134,7 +134,7 @@ class ArchitecturesTest {
         float[] noisy = x.floats().clone();
         float[] expected = Modules.forward(graph, TorchScript.writeForInference(graph, weights), x);
         Modules.with(
-                TorchScript.writeForRunning(graph, weights),
+                TorchScript.writeForRunning(graph, weights, Precision.FLOAT32),
                 false,
                 module ->
                         Modules.in(
