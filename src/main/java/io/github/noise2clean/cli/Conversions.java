@@ -11,6 +11,7 @@ import io.github.noise2clean.metric.SsimDefinition;
 import io.github.noise2clean.noise.NoiseModel;
 import io.github.noise2clean.tensor.AxisOrder;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.tensor.PrecisionChoice;
 import io.github.noise2clean.train.Loss;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Presets;
@@ -28,6 +29,7 @@ final class Conversions {
     static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(DeviceChoice.class, with(DeviceChoice::parse))
+                .registerConverter(PrecisionChoice.class, with(PrecisionChoice::parse))
                 .registerConverter(AxisChoice.class, with(AxisChoice::parse))
                 .registerConverter(AxisOrder.class, with(AxisOrder::new))
                 .registerConverter(Normalization.class, with(Normalization::parse))

@@ -9,6 +9,7 @@ import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.tensor.PrecisionChoice;
 import io.github.noise2clean.zeroshot.Denoising;
 import java.io.IOException;
 import java.util.Optional;
@@ -65,6 +66,15 @@ final class DenoiseCommand implements Callable<Integer> {
                     "Pixels along each side of a tile; 0 for as many as the memory allows (default:"
                             + " ${DEFAULT-VALUE}). The result is the same.")
     private int tile;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            defaultValue = "auto",
+            description =
+                    "auto: on a GPU in float16, if that makes nearly the same of the first tile."
+                            + " float32: always in float32 (default: ${DEFAULT-VALUE}).")
+    private PrecisionChoice precision;
 
     @Option(
             names = "--float",
@@ -136,7 +146,7 @@ final class DenoiseCommand implements Callable<Integer> {
     }
 
     private DenoisingSettings settings() {
-        return new DenoisingSettings(device, tile, asFloat, estimate(), network.axes());
+        return new DenoisingSettings(device, tile, asFloat, estimate(), network.axes(), precision);
     }
 
     private Estimate estimate() {

@@ -11,6 +11,7 @@ import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.tensor.PrecisionChoice;
 import io.github.noise2clean.zeroshot.Denoising;
 import io.github.noise2clean.zeroshot.ModelSuggestion;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
@@ -231,7 +232,8 @@ public final class DenoiseFolder extends ExplainedCommand {
                 tile,
                 asfloat,
                 wanted.estimate(STANDARD_COUNT, STANDARD_SEED),
-                AxisChoice.parse(Values.text(axes)));
+                AxisChoice.parse(Values.text(axes)),
+                PrecisionChoice.AUTO);
     }
 
     private ZeroShotSettings zeroShot() {

@@ -10,6 +10,7 @@ import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.live.DenoisingPreview;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.tensor.PrecisionChoice;
 import io.github.noise2clean.zeroshot.Denoising;
 import io.github.noise2clean.zeroshot.ModelSuggestion;
 import io.github.noise2clean.zeroshot.Portion;
@@ -252,6 +253,7 @@ public final class DenoiseImage extends ExplainedCommand implements Previewable 
         DeviceChoice choice = DeviceChoice.parse(Values.text(device));
         Uncertainty wanted = Uncertainty.parse(Values.text(uncertainty));
         AxisChoice stack = AxisChoice.parse(Values.text(axes));
-        return new DenoisingSettings(choice, tile, asfloat, wanted.estimate(count, seed), stack);
+        return new DenoisingSettings(choice, tile, asfloat, wanted.estimate(count, seed), stack)
+                .in(PrecisionChoice.AUTO);
     }
 }

@@ -14,7 +14,8 @@ public interface DenoisingListener {
 
     /**
      * @param how planes or volumes are cut into tiles and what memory a tile is expected to take,
-     *     in words; of one that is shown to the network whole nothing is told
+     *     in words; of one that is shown to the network whole nothing is told. On a GPU, told once
+     *     more, whether float16 is taken
      */
     default void planned(String how) {}
 

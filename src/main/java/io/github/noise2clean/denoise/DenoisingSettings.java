@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.image.FileImage;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.tensor.PrecisionChoice;
 
 /**
  * How an image is denoised.
@@ -16,7 +17,12 @@ import io.github.noise2clean.tensor.DeviceChoice;
  * @param axes what the planes of a stack are
  */
 public record DenoisingSettings(
-        DeviceChoice device, int tile, boolean asFloat, Estimate estimate, AxisChoice axes) {
+        DeviceChoice device,
+        int tile,
+        boolean asFloat,
+        Estimate estimate,
+        AxisChoice axes,
+        PrecisionChoice precision) {
 
     public DenoisingSettings {
         if (tile < 0)
@@ -24,9 +30,20 @@ public record DenoisingSettings(
                     "The tile must have at least 1 pixel, or 0 for automatic, not " + tile + ".");
     }
 
-    /** For stacks that are what they say. */
+    /** In float32. */
+    public DenoisingSettings(
+            DeviceChoice device, int tile, boolean asFloat, Estimate estimate, AxisChoice axes) {
+        this(device, tile, asFloat, estimate, axes, PrecisionChoice.FLOAT32);
+    }
+
+    /** In float32, for stacks that are what they say. */
     public DenoisingSettings(DeviceChoice device, int tile, boolean asFloat, Estimate estimate) {
         this(device, tile, asFloat, estimate, AxisChoice.AUTO);
+    }
+
+    /** The same, but for the precision. */
+    public DenoisingSettings in(PrecisionChoice precision) {
+        return new DenoisingSettings(device, tile, asFloat, estimate, axes, precision);
     }
 
     /** Of what is made of an image. */

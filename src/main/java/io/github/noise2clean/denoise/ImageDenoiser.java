@@ -30,7 +30,7 @@ public final class ImageDenoiser implements AutoCloseable {
     private final DenoisingSettings settings;
     private final List<AxisReach> reaches;
     private final SuitedImages suited;
-    private final ImageModule module;
+    private final Networks networks;
 
     /**
      * @throws IllegalArgumentException with a sentence for the user, if the device is not there or
@@ -55,7 +55,7 @@ public final class ImageDenoiser implements AutoCloseable {
         this.reaches = model.reaches();
         this.suited = new SuitedImages(model);
         checkNetwork();
-        this.module = source.load();
+        this.networks = Networks.of(model, settings, source.load());
     }
 
     /** Loads the network, which then belongs to the denoiser. */
@@ -149,10 +149,13 @@ public final class ImageDenoiser implements AutoCloseable {
         checkMaps(noisy, maps);
         if (model.isFinishedAsAWhole()) {
             Unfinished made = Unfinished.like(noisy);
-            fill(new ImagePieces(model, noisy, List.of(made.image())), intensities, listener);
+            ImagePieces pieces = new ImagePieces(model, noisy, List.of(made.image()));
+            String device = fill(pieces, intensities, listener);
             made.finish(model.finishing(noisy, made.image()), maps.get(0));
-        } else fill(new ImagePieces(model, noisy, maps), intensities, listener);
-        return provenance(intensities);
+            return provenance(device, intensities);
+        }
+        ImagePieces pieces = new ImagePieces(model, noisy, maps);
+        return provenance(fill(pieces, intensities, listener), intensities);
     }
 
     /**
@@ -209,14 +212,17 @@ public final class ImageDenoiser implements AutoCloseable {
         return blank.finished(given, provenance, seen(provenance.normalization()));
     }
 
-    private void fill(
-            ImagePieces pieces, List<IntensityMap> intensities, DenoisingListener listener) {
-        Passes passes = new Passes(model, settings, module, suited.size(pieces.noisy()));
+    /** What has computed it. */
+    private String fill(
+            ImagePieces image, List<IntensityMap> intensities, DenoisingListener listener) {
+        List<List<ImagePiece>> pieces = image.all(intensities);
+        Passes passes = new Passes(model, settings, networks, suited.size(image.noisy()));
         passes.plan().ifPresent(listener::planned);
-        Ensemble ensemble = new Ensemble(passes.all());
-        long pixels = ensemble.passes().size() * pieces.noisy().pixels().size();
-        Progress progress = new Progress(listener, pixels);
-        ensemble.denoise(pieces.all(intensities), progress);
+        PixelNetwork plain = networks.plain(pieces.size() * passes.windows(), listener::planned);
+        Ensemble ensemble = new Ensemble(passes.all(plain));
+        long pixels = ensemble.passes().size() * image.noisy().pixels().size();
+        ensemble.denoise(pieces, new Progress(listener, pixels));
+        return networks.deviceName(plain);
     }
 
     private List<SeenRange> seen(List<IntensityMap> intensities) {
@@ -225,11 +231,11 @@ public final class ImageDenoiser implements AutoCloseable {
                 .toList();
     }
 
-    private Provenance provenance(List<IntensityMap> intensities) {
+    private Provenance provenance(String device, List<IntensityMap> intensities) {
         return new Provenance(
                 model.name(),
                 List.of(model.sha256()),
-                module.deviceName(),
+                device,
                 settings.estimate().givenSeed(),
                 intensities);
     }
@@ -241,7 +247,7 @@ public final class ImageDenoiser implements AutoCloseable {
 
     @Override
     public void close() {
-        module.close();
+        networks.close();
     }
 
     private void checkNetwork() {

@@ -4,7 +4,6 @@ import io.github.noise2clean.dataset.Orientation;
 import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.DeviceMemory;
-import io.github.noise2clean.tensor.ImageModule;
 import io.github.noise2clean.tensor.TorchModule;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,9 @@ import java.util.OptionalLong;
 /**
  * How often an image is denoised, how it is seen each time, and in which tiles.
  *
- * @param module the model's network
  * @param size of the planes or volumes, x first
  */
-record Passes(DenoisingModel model, DenoisingSettings settings, ImageModule module, long[] size) {
+record Passes(DenoisingModel model, DenoisingSettings settings, Networks networks, long[] size) {
 
     /** What the tiles will take, in words, where there are several. */
     Optional<String> plan() {
@@ -28,8 +26,17 @@ record Passes(DenoisingModel model, DenoisingSettings settings, ImageModule modu
                 : Optional.empty();
     }
 
-    /** Each with the tiles that its turn asks for. */
-    List<Pass> all() {
+    /** How many windows the network is shown of a plane or volume. */
+    long windows() {
+        return tiling(size).windows() * orientations().size() * settings.estimate().seeds().size();
+    }
+
+    /**
+     * Each with the tiles that its turn asks for.
+     *
+     * @param plain the network where no sample is drawn
+     */
+    List<Pass> all(PixelNetwork plain) {
         TiledDenoiser upright = new TiledDenoiser(tiling(size));
         TiledDenoiser transposed = new TiledDenoiser(tiling(transposed(size)));
         List<Pass> passes = new ArrayList<>();
@@ -39,15 +46,15 @@ record Passes(DenoisingModel model, DenoisingSettings settings, ImageModule modu
                         new Pass(
                                 orientation,
                                 orientation.transposed() ? transposed : upright,
-                                network(seed)));
+                                network(seed, plain)));
         return passes;
     }
 
     /** Only our own networks have a latent code, and these run on PyTorch. */
-    private PixelNetwork network(OptionalLong seed) {
+    private PixelNetwork network(OptionalLong seed, PixelNetwork plain) {
         return seed.isPresent()
-                ? new SampledNetwork((TorchModule) module, seed.getAsLong())
-                : new MeanNetwork(module);
+                ? new SampledNetwork((TorchModule) networks.whole(), seed.getAsLong())
+                : plain;
     }
 
     /** A network for one size that is not square can be shown four of the eight only. */
@@ -65,7 +72,7 @@ record Passes(DenoisingModel model, DenoisingSettings settings, ImageModule modu
     }
 
     private TileChoice choice() {
-        boolean cpu = module.deviceName().equals("cpu");
+        boolean cpu = networks.whole().deviceName().equals("cpu");
         DeviceMemory device = DeviceMemory.taken(cpu ? DeviceChoice.CPU : settings.device());
         return new TileChoice(model.bytesPerPixel(), cpu, device.memory());
     }

@@ -78,4 +78,9 @@ public interface DenoisingModel {
      * @throws IOException with a sentence, if it cannot be loaded
      */
     ImageModule load(DeviceChoice device) throws IOException;
+
+    /** The same in float16, if there is a way to compute it so; its outputs are float32. */
+    default Optional<ImageModule> loadHalved(DeviceChoice device) throws IOException {
+        return Optional.empty();
+    }
 }

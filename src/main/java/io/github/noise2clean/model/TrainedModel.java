@@ -14,6 +14,7 @@ import io.github.noise2clean.network.Precision;
 import io.github.noise2clean.network.TorchScript;
 import io.github.noise2clean.network.Weights;
 import io.github.noise2clean.tensor.DeviceChoice;
+import io.github.noise2clean.tensor.ImageModule;
 import io.github.noise2clean.tensor.TorchModule;
 import java.io.IOException;
 import java.util.List;
@@ -119,9 +120,17 @@ public record TrainedModel(ModelCard card, Graph graph, Weights weights, Optiona
     /** For inference only, which its folded batch normalisations make faster. */
     @Override
     public TorchModule load(DeviceChoice device) throws IOException {
+        return load(device, Precision.FLOAT32);
+    }
+
+    @Override
+    public Optional<ImageModule> loadHalved(DeviceChoice device) throws IOException {
+        return Optional.of(load(device, Precision.FLOAT16));
+    }
+
+    private TorchModule load(DeviceChoice device, Precision precision) throws IOException {
         var folded = BatchNormFolding.fold(graph, weights);
-        byte[] archive =
-                TorchScript.writeForRunning(folded.graph(), folded.weights(), Precision.FLOAT32);
+        byte[] archive = TorchScript.writeForRunning(folded.graph(), folded.weights(), precision);
         return TorchModule.load(archive, device.device());
     }
 }

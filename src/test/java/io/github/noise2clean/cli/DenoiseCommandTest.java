@@ -305,6 +305,7 @@ class DenoiseCommandTest {
         Run.mistake("'--tile'", arguments(output, noisy, "--tile", "big"));
         Run.mistake("tile", arguments(output, noisy, "--tile", "-1"));
         Run.mistake("Unknown device", arguments(output, noisy, "--device", "abacus"));
+        Run.mistake("Unknown precision", arguments(output, noisy, "--precision", "int8"));
         Run.mistake("latent code", arguments(output, noisy, "--sample", "1"));
         Run.mistake("latent code", arguments(output, noisy, "--uncertainty", "samples"));
         Run.mistake("Unknown uncertainty", arguments(output, noisy, "--uncertainty", "all"));
