@@ -31,6 +31,11 @@ final class BatchStatus implements BatchListener, AutoCloseable {
     }
 
     @Override
+    public void planned(String how) {
+        bar.note(how);
+    }
+
+    @Override
     public void progressed(BatchProgress progress) {
         long done = Math.round(PARTS * progress.share());
         bar.show(progress.share(), progress.text() + timeLeft.text(done, PARTS));

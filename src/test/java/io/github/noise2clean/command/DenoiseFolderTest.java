@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import ij.process.FloatProcessor;
 import io.github.noise2clean.batch.MixedFiles;
 import io.github.noise2clean.image.ImageFiles;
 import io.github.noise2clean.model.ModelLibrary;
@@ -15,6 +16,7 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.command.CommandModule;
+import org.scijava.log.LogListener;
+import org.scijava.log.LogService;
 
 class DenoiseFolderTest {
 
@@ -78,6 +82,20 @@ class DenoiseFolderTest {
         run("recursive", true);
         run("recursive", true, "skipdone", false);
         assertEquals(List.of("done", "skipped", "done"), column("Outcome"));
+    }
+
+    @Test
+    void whatATileWillTakeIsLogged() throws IOException {
+        ImagePlus large = new ImagePlus("large", new FloatProcessor(256, 128));
+        ImageFiles.save(large, folder.resolve("large.tif"));
+        List<String> logged = new ArrayList<>();
+        LogListener listener = message -> logged.add(message.text());
+        LogService log = commands.service().context().service(LogService.class);
+        log.addLogListener(listener);
+        run("tile", 128, "model", "natural-grey");
+        log.removeLogListener(listener);
+        assertTrue(
+                logged.get(0).startsWith("tiles of 100 x 128 pixels in windows of"), "" + logged);
     }
 
     @Test
