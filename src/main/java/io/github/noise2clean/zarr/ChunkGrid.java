@@ -1,6 +1,7 @@
 package io.github.noise2clean.zarr;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.imglib2.FinalInterval;
@@ -71,15 +72,15 @@ public record ChunkGrid(long[] shape, int[] chunk) {
         return new FinalInterval(min, max);
     }
 
-    /** Walks through the positions of the chunks that {@code box} touches. */
-    public LocalizingIntervalIterator touched(Interval box) {
+    /** The positions of the chunks that {@code box} touches, the fastest dimension first. */
+    public Iterable<long[]> touched(Interval box) {
         long[] min = new long[shape.length];
         long[] max = new long[shape.length];
         for (int d = 0; d < shape.length; d++) {
             min[d] = box.min(d) / chunk[d];
             max[d] = box.max(d) / chunk[d];
         }
-        return new LocalizingIntervalIterator(min, max);
+        return () -> positions(new LocalizingIntervalIterator(min, max));
     }
 
     /** Refuses a box that is not in the array. */
@@ -113,6 +114,21 @@ public record ChunkGrid(long[] shape, int[] chunk) {
     @Override
     public String toString() {
         return Arrays.toString(shape) + " in chunks of " + Arrays.toString(chunk);
+    }
+
+    private static Iterator<long[]> positions(LocalizingIntervalIterator places) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return places.hasNext();
+            }
+
+            @Override
+            public long[] next() {
+                places.fwd();
+                return places.positionAsLongArray();
+            }
+        };
     }
 
     private boolean isWhole(Interval block) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -61,7 +62,8 @@ public final class OmeZarr {
 
     /** That of its metadata, or else of its folder. */
     public String name() throws IOException {
-        return multiscale.json().textOr("name", folder.path().getFileName().toString());
+        Path path = folder().toAbsolutePath().normalize();
+        return multiscale.json().textOr("name", Objects.toString(path.getFileName(), "image"));
     }
 
     /** One for each dimension, the fastest first: X, Y, and then those of Z, CHANNEL and TIME. */

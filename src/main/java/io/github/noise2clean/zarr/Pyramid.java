@@ -3,7 +3,6 @@ package io.github.noise2clean.zarr;
 import java.io.IOException;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.iterator.LocalizingIntervalIterator;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 
@@ -34,12 +33,8 @@ public final class Pyramid {
     public void fill(int level, Interval block) throws IOException {
         ZarrArray target = image.level(level);
         target.header().grid().requireWhole(block);
-        LocalizingIntervalIterator chunks = target.header().grid().touched(block);
-        while (chunks.hasNext()) {
-            chunks.fwd();
-            Interval chunk = target.header().grid().interval(chunks.positionAsLongArray());
-            target.write(mean(level, chunk));
-        }
+        for (long[] position : target.header().grid().touched(block))
+            target.write(mean(level, target.header().grid().interval(position)));
     }
 
     private RandomAccessibleInterval<? extends RealType<?>> mean(int level, Interval chunk)
@@ -47,12 +42,8 @@ public final class Pyramid {
         ZarrArray source = image.level(level - 1);
         ChunkGrid grid = source.header().grid();
         Means means = new Means(reduction(level), chunk, grid.interval());
-        LocalizingIntervalIterator chunks = grid.touched(means.source());
-        while (chunks.hasNext()) {
-            chunks.fwd();
-            Interval piece = grid.interval(chunks.positionAsLongArray());
-            means.add(source.read(Intervals.intersect(piece, means.source())));
-        }
+        for (long[] position : grid.touched(means.source()))
+            means.add(source.read(Intervals.intersect(grid.interval(position), means.source())));
         return means.image(source.header().type());
     }
 

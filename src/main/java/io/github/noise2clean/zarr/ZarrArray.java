@@ -11,7 +11,6 @@ import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.RealTypeConverters;
-import net.imglib2.iterator.LocalizingIntervalIterator;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
@@ -57,10 +56,7 @@ public final class ZarrArray {
     public RandomAccessibleInterval<? extends RealType<?>> read(Interval box) throws IOException {
         header.grid().requireWithin(box);
         PixelBox pixels = PixelBox.blank(header.type(), box);
-        LocalizingIntervalIterator chunks = header.grid().touched(box);
-        while (chunks.hasNext()) {
-            chunks.fwd();
-            long[] position = chunks.positionAsLongArray();
+        for (long[] position : header.grid().touched(box)) {
             Interval part = Intervals.intersect(box, header.grid().interval(position));
             Optional<PixelBox> chunk = chunk(position);
             if (chunk.isPresent()) pixels.copy(chunk.get(), part);
@@ -82,21 +78,14 @@ public final class ZarrArray {
      */
     public void write(RandomAccessibleInterval<? extends RealType<?>> block) throws IOException {
         header.grid().requireWhole(block);
-        LocalizingIntervalIterator chunks = header.grid().touched(block);
-        while (chunks.hasNext()) {
-            chunks.fwd();
-            write(chunks.positionAsLongArray(), block);
-        }
+        for (long[] position : header.grid().touched(block)) write(position, block);
     }
 
     /** Whether all chunks of {@code block} are there. */
     public boolean has(Interval block) {
         header.grid().requireWithin(block);
-        LocalizingIntervalIterator chunks = header.grid().touched(block);
-        while (chunks.hasNext()) {
-            chunks.fwd();
-            if (!Files.isRegularFile(file(chunks.positionAsLongArray()))) return false;
-        }
+        for (long[] position : header.grid().touched(block))
+            if (!Files.isRegularFile(file(position))) return false;
         return true;
     }
 

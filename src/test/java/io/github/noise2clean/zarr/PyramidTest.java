@@ -45,12 +45,8 @@ class PyramidTest {
         for (int level = 1; level < 3; level++) {
             ZarrHeader header = whole.level(level).header();
             new Pyramid(whole).fill(level, header.interval());
-            LocalizingIntervalIterator chunks = header.grid().touched(header.interval());
-            while (chunks.hasNext()) {
-                chunks.fwd();
-                Interval chunk = header.grid().interval(chunks.positionAsLongArray());
-                new Pyramid(pieces).fill(level, chunk);
-            }
+            for (long[] position : header.grid().touched(header.interval()))
+                new Pyramid(pieces).fill(level, header.grid().interval(position));
             assertArrayEquals(
                     values(whole.level(level).read(header.interval())),
                     values(pieces.level(level).read(header.interval())));

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,9 +104,7 @@ class PythonZarrTest {
 
     private static double[] read(Path folder) throws IOException {
         ZarrArray array = ZarrArray.open(folder);
-        return Views.flatIterable(array.read(array.header().interval())).stream()
-                .mapToDouble(RealType::getRealDouble)
-                .toArray();
+        return SampleImages.values(array.read(array.header().interval()));
     }
 
     private static double[] values() {

@@ -1,5 +1,6 @@
 package io.github.noise2clean.zarr;
 
+import static io.github.noise2clean.zarr.SampleImages.values;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.imglib2.Interval;
@@ -21,6 +24,7 @@ import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -114,15 +118,40 @@ class ZarrArrayTest {
         assertFalse(array.has(block));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UINT8, 0, 255",
+        "UINT16, 0, 65535",
+        "UINT32, 0, 4294967040",
+        "INT8, -128, 127",
+        "INT16, -32768, 32767",
+        "INT32, -2147483648, 2147483520",
+        "FLOAT64, -1e30, 0.5"
+    })
+    void floatsThatATypeHasAreWrittenExactly(PixelType type, float least, float most)
+            throws IOException {
+        float[] values = {least, 0, 1, 2, 100, most};
+        ChunkGrid grid = new ChunkGrid(new long[] {6}, new int[] {6});
+        ZarrArray array =
+                ZarrArray.create(
+                        folder, new ZarrHeader(grid, type, Storage.of(Compression.none())));
+        array.write(ArrayImgs.floats(values, 6));
+        assertArrayEquals(
+                new double[] {least, 0, 1, 2, 100, most}, values(array.read(grid.interval())));
+        assertArrayEquals(
+                new double[] {least, 0, 1, 2, 100, most}, values(array.floats(grid.interval())));
+    }
+
     @Test
-    void floatsThatAreWholeNumbersAreWrittenExactly() throws IOException {
-        float[] values = {0, 1, 254, 65535};
-        ChunkGrid grid = new ChunkGrid(new long[] {4}, new int[] {4});
-        Storage storage = Storage.of(Compression.none());
-        ZarrArray array = ZarrArray.create(folder, new ZarrHeader(grid, PixelType.UINT16, storage));
-        array.write(ArrayImgs.floats(values, 4));
-        assertArrayEquals(new double[] {0, 1, 254, 65535}, values(array.read(grid.interval())));
-        assertArrayEquals(new double[] {0, 1, 254, 65535}, values(array.floats(grid.interval())));
+    void threadsMayReadAndWriteAtOnce() throws IOException {
+        for (Compression compression : List.of(Compression.blosc(), Compression.zstd())) {
+            ZarrArray array = create(compression);
+            List<Interval> chunks = new ArrayList<>();
+            for (long[] position : GRID.touched(GRID.interval()))
+                chunks.add(GRID.interval(position));
+            chunks.parallelStream().forEach(chunk -> writeAndRead(array, chunk));
+            assertArrayEquals(values(ramp(PixelType.UINT16)), values(array.read(GRID.interval())));
+        }
     }
 
     @Test
@@ -168,6 +197,17 @@ class ZarrArrayTest {
                 folder, new ZarrHeader(GRID, PixelType.UINT16, Storage.of(compression)));
     }
 
+    private static void writeAndRead(ZarrArray array, Interval chunk) {
+        try {
+            array.write(Views.interval(ramp(PixelType.UINT16), chunk));
+            assertArrayEquals(
+                    values(Views.interval(ramp(PixelType.UINT16), chunk)),
+                    values(array.read(chunk)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -180,9 +220,5 @@ class ZarrArrayTest {
         int next = 0;
         for (RealType<?> pixel : box.view()) pixel.setReal(next++);
         return box.view();
-    }
-
-    private static double[] values(RandomAccessibleInterval<? extends RealType<?>> image) {
-        return Views.flatIterable(image).stream().mapToDouble(RealType::getRealDouble).toArray();
     }
 }
