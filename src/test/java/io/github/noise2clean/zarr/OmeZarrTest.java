@@ -5,17 +5,22 @@ import static io.github.noise2clean.zarr.SampleImages.writeAttributes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonPrimitive;
 import io.github.noise2clean.image.Axis;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import net.imglib2.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +234,40 @@ class OmeZarrTest {
         OmeZarr again = OmeZarr.open(folder);
         assertEquals(Optional.of(new JsonPrimitive("second")), again.note("mine"));
         assertEquals(image.axes(), again.axes());
+    }
+
+    @Test
+    void oneLikeARealImageFollowsTheRules() throws IOException {
+        OmeZarr real = real("inhibition");
+        OmeZarr image = OmeZarr.create(folder.resolve("out.zarr"), real, PixelType.UINT8);
+        OmeRules.assertKept(image.folder());
+        for (int level = 0; level < 3; level++)
+            assertEquals(real.level(level).header(), image.level(level).header());
+        assertEquals(real.attributes().get("omero"), image.attributes().get("omero"));
+        image.level(0).write(real.level(0).read(real.level(0).header().interval()));
+        Interval all = image.level(1).header().interval();
+        new Pyramid(image).fill(1, all);
+        double mean = Arrays.stream(values(image.level(1).read(all))).average().orElseThrow();
+        assertEquals(2842964 / 682.0 / 682, mean, 0.1); // as 341 x 341 values are rounded
+    }
+
+    @Test
+    void anyFileSystemOfJavaWillDo() throws IOException {
+        Path zip = folder.resolve("image.zip");
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            long[][] shapes = {{20, 10, 5}, {10, 5, 5}};
+            OmeZarr image = SampleImages.write(files.getPath("/a.zarr"), PixelType.UINT8, shapes);
+            OmeZarr copy = OmeZarr.create(files.getPath("/b.zarr"), image, PixelType.UINT8);
+            Interval all = copy.level(0).header().interval();
+            copy.level(0).write(image.level(0).read(all));
+        }
+        try (FileSystem files = FileSystems.newFileSystem(zip)) {
+            ZarrArray first = OmeZarr.open(files.getPath("/a.zarr")).level(0);
+            ZarrArray second = OmeZarr.open(files.getPath("/b.zarr")).level(0);
+            Interval all = first.header().interval();
+            assertTrue(second.has(all));
+            assertArrayEquals(values(first.read(all)), values(second.read(all)));
+        }
     }
 
     private static OmeZarr real(String name) throws IOException {
