@@ -20,6 +20,13 @@ public interface DenoisingListener {
     default void planned(String how) {}
 
     /**
+     * The memory has run out, and the tiles that are left become smaller.
+     *
+     * @param how the smaller tiles in words
+     */
+    default void tilesDivided(String how) {}
+
+    /**
      * @param done pixels of the image finished so far
      * @param total pixels of the image, in all its planes and channels
      */

@@ -180,6 +180,15 @@ public final class ImageDenoiser implements AutoCloseable {
         return model.intensities(noisy);
     }
 
+    DenoisingModel model() {
+        return model;
+    }
+
+    /** In float32, whatever the image. */
+    PixelNetwork network() {
+        return new MeanNetwork(networks.whole());
+    }
+
     DenoisingSettings settings() {
         return settings;
     }

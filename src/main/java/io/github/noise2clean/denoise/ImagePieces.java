@@ -6,6 +6,7 @@ import io.github.noise2clean.model.DenoisingModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -13,7 +14,8 @@ import net.imglib2.type.numeric.real.FloatType;
  * An image and what it becomes, cut into what a network is given at once: planes or volumes, of one
  * channel or of as many as it takes; planes may come along with their neighbours.
  *
- * @param maps of the image's size and axes, to be filled
+ * @param noisy with those planes as well that only come along
+ * @param maps of the image's size and axes but for such planes, to be filled
  */
 record ImagePieces(DenoisingModel model, AxisImage noisy, List<AxisImage> maps) {
 
@@ -48,9 +50,7 @@ record ImagePieces(DenoisingModel model, AxisImage noisy, List<AxisImage> maps) 
 
     private Channel channel(int index, IntensityMap intensities) {
         return new Channel(
-                surroundings(noisy.channels().get(index)).stream()
-                        .map(planes -> shown(planes, intensities))
-                        .toList(),
+                surroundings(index).stream().map(planes -> shown(planes, intensities)).toList(),
                 maps.stream()
                         .map(map -> pieces(map.channels().get(index)))
                         .map(pieces -> made(pieces, intensities))
@@ -91,10 +91,15 @@ record ImagePieces(DenoisingModel model, AxisImage noisy, List<AxisImage> maps) 
     }
 
     /** Each piece with the planes that are shown along with it. */
-    private List<List<RandomAccessibleInterval<FloatType>>> surroundings(AxisImage channel) {
+    private List<List<RandomAccessibleInterval<FloatType>>> surroundings(int index) {
+        AxisImage channel = noisy.channels().get(index);
         return model.context()
-                .map(planes -> planes.around(channel))
+                .map(planes -> planes.around(channel, wanted(index)))
                 .orElseGet(() -> pieces(channel).stream().map(List::of).toList());
+    }
+
+    private Interval wanted(int index) {
+        return maps.get(0).channels().get(index).pixels();
     }
 
     private List<RandomAccessibleInterval<FloatType>> pieces(AxisImage channel) {

@@ -3,8 +3,12 @@ package io.github.noise2clean.denoise;
 import net.imglib2.Interval;
 import net.imglib2.util.Intervals;
 
-/** A tile of a piece, to be denoised. */
-record PieceTile(ImagePiece piece, Interval tile, Tiling tiling) {
+/**
+ * A tile of a piece, to be denoised.
+ *
+ * @param kept what is written of it
+ */
+record PieceTile(ImagePiece piece, Interval tile, Interval kept, Tiling tiling) {
 
     /** How many values the network is shown. */
     int valuesShown() {
@@ -33,12 +37,12 @@ record PieceTile(ImagePiece piece, Interval tile, Tiling tiling) {
             throw new IllegalArgumentException(
                     "The network makes %d values of a window, not %d."
                             .formatted(made.length, wanted));
-        piece.write(made, window(), tile);
+        piece.write(made, window(), kept);
     }
 
-    /** Of all channels that are made. */
+    /** Of all channels that are made and kept. */
     long pixels() {
-        return piece.made().size() * Intervals.numElements(tile);
+        return piece.made().size() * Intervals.numElements(kept);
     }
 
     private Interval window() {

@@ -21,6 +21,10 @@ final class Progress {
         if (listener.isStopped()) throw new CancellationException("Denoising was stopped.");
     }
 
+    void tilesDivided(Tiling smaller) {
+        listener.tilesDivided(smaller.toString());
+    }
+
     void tileDone(long pixels) {
         done += pixels;
         listener.tileDone(done, total);

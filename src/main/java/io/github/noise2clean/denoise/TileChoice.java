@@ -44,6 +44,20 @@ record TileChoice(double bytesPerPixel, boolean cached, Optional<Host.Memory> me
     }
 
     /**
+     * Tiles of one size: multiples of the chunks in which the image is stored, or parts of these.
+     *
+     * @param chunk x first
+     */
+    Tiling of(long[] chunk, List<AxisReach> reaches, long... imageSize) {
+        ChunkedTile tiles = new ChunkedTile(chunk, reaches, imageSize);
+        return tiles.sides()
+                .mapToObj(tiles::tiling)
+                .filter(tiling -> bytes(tiling) <= mostBytes())
+                .min(Comparator.comparingDouble(this::cost))
+                .orElseGet(() -> tiles.tiling(1));
+    }
+
+    /**
      * Such as "tiles of 512 x 512 pixels in windows of 568 x 568, about 125 MB".
      *
      * @param channels that the network is shown, and that it makes

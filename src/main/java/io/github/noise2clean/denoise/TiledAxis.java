@@ -16,12 +16,23 @@ import java.util.stream.LongStream;
  * @param reach of the network along the axis
  * @param size of the image
  * @param side the wanted size of a tile; where the network takes one size only, that decides
+ * @param even whether the tiles are of that size but for the last, and not of shares of the image
  */
-record TiledAxis(AxisReach reach, long size, long side) {
+record TiledAxis(AxisReach reach, long size, long side, boolean even) {
 
     TiledAxis {
         if (size < 1 || side < 1)
             throw new IllegalArgumentException("image of " + size + ", tile of " + side);
+    }
+
+    /** With tiles that are shares of similar size. */
+    TiledAxis(AxisReach reach, long size, long side) {
+        this(reach, size, side, false);
+    }
+
+    /** With other tiles of the same kind. */
+    TiledAxis withSide(long other) {
+        return new TiledAxis(reach, size, other, even);
     }
 
     long domain() {
@@ -29,20 +40,21 @@ record TiledAxis(AxisReach reach, long size, long side) {
     }
 
     /**
-     * The pixels of a tile between others: all where a window shows all, otherwise shares of
-     * similar size.
+     * The pixels of a tile between others: all where a window shows all, otherwise the side, or
+     * shares of similar size.
      */
     long tile() {
         if (reach.isFixed()) return fixedTile();
         long wanted = reach.stepped(Math.min(side, size));
         if (seenBy(wanted) >= domain()) return domain();
+        if (even) return wanted;
         long tiles = ceilDiv(domain(), wanted);
         long overlap = seenBy(wanted) - wanted;
         long window = reach.sizeFor(ceilDiv(domain() + (tiles - 1) * overlap, tiles));
         return Math.max(reach.stepped(1), (window - overlap) / reach.step() * reach.step());
     }
 
-    /** The tiles. The first and the last, which need a halo on one side only, are larger. */
+    /** The tiles. Of shares the first and the last, with a halo on one side only, are larger. */
     List<Span> tiles() {
         long outer = outer();
         List<Span> tiles = new ArrayList<>();
@@ -65,7 +77,7 @@ record TiledAxis(AxisReach reach, long size, long side) {
 
     /** What is left of a window at the border of the image. */
     private long outer() {
-        if (reach.isFixed() || window() == domain()) return tile();
+        if (even || reach.isFixed() || window() == domain()) return tile();
         return window() - reach.stepped(reach.halo());
     }
 
@@ -78,6 +90,23 @@ record TiledAxis(AxisReach reach, long size, long side) {
     long windowStart(Span target) {
         long wanted = reach.sourceFor(target).first();
         return Math.max(0, Math.min(wanted, domain() - window()));
+    }
+
+    /** The tiles that hold some of {@code wanted}. */
+    List<Span> touching(Span wanted) {
+        return tiles().stream()
+                .filter(tile -> tile.first() <= wanted.last() && tile.last() >= wanted.first())
+                .toList();
+    }
+
+    /** The pixels of the image that the windows show in order to fill {@code wanted}. */
+    Span seen(Span wanted) {
+        List<Span> tiles = touching(wanted);
+        long first = windowStart(tiles.get(0));
+        long last = windowStart(tiles.get(tiles.size() - 1)) + window() - 1;
+        if (last < size) return new Span(first, last);
+        long mirrored = 2 * size - 1 - last;
+        return new Span(Math.max(0, Math.min(first, mirrored)), size - 1);
     }
 
     /** What is left within the halos of a window, unless it shows the whole domain. */

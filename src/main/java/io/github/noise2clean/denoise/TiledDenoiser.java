@@ -3,6 +3,7 @@ package io.github.noise2clean.denoise;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import java.util.List;
 import net.imglib2.Interval;
+import net.imglib2.util.Intervals;
 
 /**
  * Denoises planes or volumes of one size, tile by tile: equal to the whole at once, to the
@@ -12,10 +13,19 @@ import net.imglib2.Interval;
  */
 final class TiledDenoiser {
 
+    private final Interval wanted;
     private Tiling tiling;
 
     TiledDenoiser(Tiling tiling) {
+        this(tiling, tiling.image());
+    }
+
+    /**
+     * @param wanted the pixels to fill, by all tiles that hold some of them
+     */
+    TiledDenoiser(Tiling tiling, Interval wanted) {
         this.tiling = tiling;
+        this.wanted = wanted;
     }
 
     /**
@@ -30,15 +40,16 @@ final class TiledDenoiser {
                 pipeline.run();
             } catch (DeviceMemoryException e) {
                 tiling = tiling.smaller().orElseThrow(() -> e);
+                progress.tilesDivided(tiling);
             }
             tiles = divided(pipeline.unfinished());
         }
     }
 
     private List<PieceTile> tiles(List<ImagePiece> pieces) {
-        List<Interval> tiles = tiling.tiles();
+        List<Interval> tiles = tiling.touching(wanted);
         return pieces.stream()
-                .flatMap(piece -> tiles.stream().map(tile -> new PieceTile(piece, tile, tiling)))
+                .flatMap(piece -> tiles.stream().map(tile -> of(piece, tile)))
                 .toList();
     }
 
@@ -47,7 +58,12 @@ final class TiledDenoiser {
                 .flatMap(
                         large ->
                                 tiling.tiles(large.tile()).stream()
-                                        .map(tile -> new PieceTile(large.piece(), tile, tiling)))
+                                        .map(tile -> of(large.piece(), tile)))
+                .filter(small -> !Intervals.isEmpty(small.kept()))
                 .toList();
+    }
+
+    private PieceTile of(ImagePiece piece, Interval tile) {
+        return new PieceTile(piece, tile, Intervals.intersect(tile, wanted), tiling);
     }
 }

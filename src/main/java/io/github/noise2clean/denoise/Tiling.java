@@ -41,6 +41,24 @@ final class Tiling {
                         .toList());
     }
 
+    /**
+     * Tiles of one size but for the last ones, wherever they are: those of a part of the image can
+     * be filled by themselves.
+     *
+     * @param tile wanted sizes, x first, multiples of the network's steps
+     * @param reaches of the network, slowest axis first
+     */
+    static Tiling even(long[] tile, List<AxisReach> reaches, long... imageSize) {
+        int last = imageSize.length - 1;
+        return new Tiling(
+                IntStream.rangeClosed(0, last)
+                        .mapToObj(
+                                d ->
+                                        new TiledAxis(
+                                                reaches.get(last - d), imageSize[d], tile[d], true))
+                        .toList());
+    }
+
     /** Tiles of half the side, or fewer where only that makes the window smaller. */
     Optional<Tiling> smaller() {
         long longest = axes.stream().mapToLong(TiledAxis::tile).max().orElseThrow();
@@ -50,17 +68,34 @@ final class Tiling {
                 .findFirst();
     }
 
-    /** The tiles of the image. */
-    List<Interval> tiles() {
-        return product(axes.stream().map(TiledAxis::tiles).toList());
-    }
-
     /** The tiles of a part of the image that is a tile of this or of a coarser tiling. */
     List<Interval> tiles(Interval part) {
         return product(
                 IntStream.range(0, axes.size())
-                        .mapToObj(d -> axes.get(d).tiles(new Span(part.min(d), part.max(d))))
+                        .mapToObj(d -> axes.get(d).tiles(span(part, d)))
                         .toList());
+    }
+
+    /** The tiles that hold some of {@code wanted}. */
+    List<Interval> touching(Interval wanted) {
+        return product(
+                IntStream.range(0, axes.size())
+                        .mapToObj(d -> axes.get(d).touching(span(wanted, d)))
+                        .toList());
+    }
+
+    /** The pixels of the image that the windows show in order to fill {@code wanted}. */
+    Interval seen(Interval wanted) {
+        return product(
+                        IntStream.range(0, axes.size())
+                                .mapToObj(d -> List.of(axes.get(d).seen(span(wanted, d))))
+                                .toList())
+                .get(0);
+    }
+
+    /** All pixels. */
+    Interval image() {
+        return new FinalInterval(axes.stream().mapToLong(TiledAxis::size).toArray());
     }
 
     /** The intervals that take one span of each axis, x fastest. */
@@ -89,9 +124,13 @@ final class Tiling {
     /** The pixels to show to the network in order to fill {@code tile}; some beyond the image. */
     Interval windowFor(Interval tile) {
         long[] start = new long[axes.size()];
-        for (int d = 0; d < start.length; d++)
-            start[d] = axes.get(d).windowStart(new Span(tile.min(d), tile.max(d)));
+        for (int d = 0; d < start.length; d++) start[d] = axes.get(d).windowStart(span(tile, d));
         return FinalInterval.createMinSize(start, windowSize());
+    }
+
+    /** The size of every tile but those at the image's borders. */
+    long[] tileSize() {
+        return axes.stream().mapToLong(TiledAxis::tile).toArray();
     }
 
     /** The size of every window. */
@@ -124,7 +163,10 @@ final class Tiling {
     }
 
     private Tiling withSide(long side) {
-        return new Tiling(
-                axes.stream().map(a -> new TiledAxis(a.reach(), a.size(), side)).toList());
+        return new Tiling(axes.stream().map(axis -> axis.withSide(side)).toList());
+    }
+
+    private static Span span(Interval interval, int d) {
+        return new Span(interval.min(d), interval.max(d));
     }
 }

@@ -13,6 +13,7 @@ import net.imglib2.converter.RealTypeConverters;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.ConstantUtils;
 import net.imglib2.view.Views;
 
 /**
@@ -50,6 +51,14 @@ public record AxisImage(RandomAccessibleInterval<FloatType> pixels, List<Axis> a
                             .formatted(dimensions, axes));
         return new AxisImage(
                 Views.zeroMin(RealTypeConverters.convert(pixels, new FloatType())), meant);
+    }
+
+    /** An image of zeros that takes no memory, for those who ask for its size and axes. */
+    public static AxisImage outline(long[] size, List<Axis> axes) {
+        return new AxisImage(
+                ConstantUtils.constantRandomAccessibleInterval(
+                        new FloatType(), new FinalInterval(size)),
+                axes);
     }
 
     /** Of the same size and axes, and zero everywhere. */

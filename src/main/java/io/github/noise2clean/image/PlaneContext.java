@@ -3,6 +3,7 @@ package io.github.noise2clean.image;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -66,10 +67,25 @@ public record PlaneContext(int reach, Axis along) {
      * @param channel without other channels, of enough planes
      */
     public List<List<RandomAccessibleInterval<FloatType>>> around(AxisImage channel) {
+        return around(channel, channel.pixels());
+    }
+
+    /**
+     * The same for some of the planes.
+     *
+     * @param wanted with the axes of {@code channel}, of which only that of the context counts
+     */
+    public List<List<RandomAccessibleInterval<FloatType>>> around(
+            AxisImage channel, Interval wanted) {
         if (channel.size(Axis.CHANNEL) > 1 || channel.size(along) < planes())
             throw new IllegalArgumentException(this + " of " + channel);
         List<RandomAccessibleInterval<FloatType>> planes = channel.planes();
+        int axis = channel.axes().indexOf(along);
+        long before = wanted.min(axis) - channel.pixels().min(axis);
         return IntStream.range(0, planes.size())
+                .filter(
+                        plane ->
+                                isInside(position(plane, channel) - before, wanted.dimension(axis)))
                 .mapToObj(plane -> around(plane, channel).mapToObj(planes::get).toList())
                 .toList();
     }
@@ -77,14 +93,22 @@ public record PlaneContext(int reach, Axis along) {
     /** The numbers of the planes around one. */
     private IntStream around(int plane, AxisImage channel) {
         int count = Math.toIntExact(channel.size(along));
-        int step = along == Axis.Z ? 1 : Math.toIntExact(channel.size(Axis.Z));
-        int position = plane / step % count;
+        int step = step(channel);
+        int position = position(plane, channel);
         return IntStream.rangeClosed(-reach, reach)
                 .map(offset -> isInside(position + offset, count) ? offset : -offset)
                 .map(offset -> plane + offset * step);
     }
 
-    private static boolean isInside(int position, int count) {
+    private int position(int plane, AxisImage channel) {
+        return (int) (plane / step(channel) % channel.size(along));
+    }
+
+    private int step(AxisImage channel) {
+        return along == Axis.Z ? 1 : Math.toIntExact(channel.size(Axis.Z));
+    }
+
+    private static boolean isInside(long position, long count) {
         return position >= 0 && position < count;
     }
 }

@@ -200,8 +200,12 @@ class TilePipelineTest {
                 pieces(map).stream()
                         .flatMap(
                                 piece ->
-                                        tiling().tiles().stream()
-                                                .map(tile -> new PieceTile(piece, tile, tiling())))
+                                        tiling().touching(tiling().image()).stream()
+                                                .map(
+                                                        tile ->
+                                                                new PieceTile(
+                                                                        piece, tile, tile,
+                                                                        tiling())))
                         .toList();
         return new TilePipeline(tiles, network, progress(listener));
     }
