@@ -1,5 +1,7 @@
 package io.github.noise2clean.camera;
 
+import java.io.Serializable;
+
 /**
  * The generalised Anscombe transform of a camera's grey levels: it makes the standard deviation of
  * the noise 1 at every brightness, and darkness 0.
@@ -13,7 +15,7 @@ package io.github.noise2clean.camera;
  *
  * <p>Written such that a gain of 0, Gaussian noise alone, needs no case of its own.
  */
-public final class Anscombe {
+public final class Anscombe implements Serializable {
 
     private static final double ROOT = Math.sqrt(1.5);
     private static final int STEPS = 6;

@@ -1,5 +1,6 @@
 package io.github.noise2clean.camera;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param offset the mean grey level of darkness
  * @param readNoise standard deviation in grey levels, at least 0; above 0 where the gain is 0
  */
-public record Camera(double gain, double offset, double readNoise) {
+public record Camera(double gain, double offset, double readNoise) implements Serializable {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final MathContext DIGITS = new MathContext(4);

@@ -1,11 +1,12 @@
 package io.github.noise2clean.foreign;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A function of one value; as text, what it does. */
-sealed interface PixelMap {
+sealed interface PixelMap extends Serializable {
 
     /** Changes nothing. */
     PixelMap IDENTITY = new Linear(1, 0);

@@ -1,5 +1,6 @@
 package io.github.noise2clean.image;
 
+import java.io.Serializable;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.real.FloatType;
@@ -7,7 +8,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * A map of grey values to normalised ones, which a network sees, and back; as text, what it does.
  */
-public interface IntensityMap {
+public interface IntensityMap extends Serializable {
 
     /** The map of a grey value v to (v - offset) / scale. */
     static LinearMap linear(double offset, double scale) {

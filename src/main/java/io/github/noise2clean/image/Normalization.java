@@ -4,6 +4,7 @@ import io.github.noise2clean.camera.Camera;
 import io.github.noise2clean.camera.CameraEstimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -83,10 +84,18 @@ public sealed interface Normalization {
 
         @Override
         public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
-            SortedSample sample = SortedSample.of(pixels);
-            double bottom = sample.percentile(low);
-            double span = sample.percentile(high) - bottom;
-            double range = sample.percentile(100) - sample.percentile(0);
+            return fit(SortedSample.of(pixels)::percentile);
+        }
+
+        /**
+         * The map for pixels of which no more is known.
+         *
+         * @param percentiles of the pixels for 0 to 100
+         */
+        public IntensityMap fit(DoubleUnaryOperator percentiles) {
+            double bottom = percentiles.applyAsDouble(low);
+            double span = percentiles.applyAsDouble(high) - bottom;
+            double range = percentiles.applyAsDouble(100) - percentiles.applyAsDouble(0);
             return IntensityMap.linear(bottom, span > 0 ? span : range > 0 ? range : 1);
         }
 
@@ -106,7 +115,11 @@ public sealed interface Normalization {
 
         @Override
         public IntensityMap fit(RandomAccessibleInterval<FloatType> pixels) {
-            Moments moments = Moments.of(pixels);
+            return fit(Moments.of(pixels));
+        }
+
+        /** The map for pixels of which no more is known. */
+        public IntensityMap fit(Moments moments) {
             double deviation = moments.standardDeviation();
             return IntensityMap.linear(moments.mean(), deviation > 0 ? deviation : 1);
         }

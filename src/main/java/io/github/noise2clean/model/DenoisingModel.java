@@ -3,6 +3,7 @@ package io.github.noise2clean.model;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.network.AxisReach;
 import io.github.noise2clean.tensor.DeviceChoice;
@@ -38,6 +39,11 @@ public interface DenoisingModel {
 
     /** What is done to each channel of an image before, and to what is made of it after. */
     List<IntensityMap> intensities(AxisImage noisy);
+
+    /** The rule by which {@link #intensities} are found, of each channel; empty for another way. */
+    default Optional<Normalization> normalization() {
+        return Optional.empty();
+    }
 
     /**
      * In a sentence, why {@link #intensities} would fail for an image; empty where it would not.

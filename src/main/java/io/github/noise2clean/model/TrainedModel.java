@@ -3,6 +3,7 @@ package io.github.noise2clean.model;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.DataRange;
 import io.github.noise2clean.image.IntensityMap;
+import io.github.noise2clean.image.Normalization;
 import io.github.noise2clean.image.PlaneContext;
 import io.github.noise2clean.image.PlaneSample;
 import io.github.noise2clean.network.ActivationMemory;
@@ -83,6 +84,11 @@ public record TrainedModel(ModelCard card, Graph graph, Weights weights, Optiona
         return noisy.channels().stream()
                 .map(channel -> card.normalization().fit(channel.pixels()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Normalization> normalization() {
+        return Optional.of(card.normalization());
     }
 
     /** Of a large stack, some planes are tried. */
