@@ -78,7 +78,7 @@ public final class TileGrid {
         long planes = 1;
         for (int d = 0; d < block.numDimensions(); d++)
             if (!axes.contains(d)) planes *= block.dimension(d);
-        return planes / model.outputChannels() * tiling.touching(spatial(block)).size();
+        return planes / model.outputChannels() * tiling.windows(spatial(block));
     }
 
     /** Of one window, in all the channels that are denoised together. */

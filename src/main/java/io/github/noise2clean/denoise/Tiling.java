@@ -140,7 +140,14 @@ final class Tiling {
 
     /** How many windows the network is shown. */
     long windows() {
-        return axes.stream().mapToLong(axis -> axis.tiles().size()).reduce(1, Math::multiplyExact);
+        return windows(image());
+    }
+
+    /** How many of them it is shown in order to fill {@code wanted}. */
+    long windows(Interval wanted) {
+        return IntStream.range(0, axes.size())
+                .mapToLong(d -> axes.get(d).touching(span(wanted, d)).size())
+                .reduce(1, Math::multiplyExact);
     }
 
     /** Of one window. */
