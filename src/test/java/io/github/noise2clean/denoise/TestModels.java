@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Small models whose every weight is drawn or given. */
-final class TestModels {
+public final class TestModels {
 
     private TestModels() {}
 
     /** Weights and batch statistics such that no part of the network is idle. */
-    static TrainedModel random(Graph graph, Normalization normalization) {
+    public static TrainedModel random(Graph graph, Normalization normalization) {
         Weights weights = Weights.initial(graph, 1);
         Random random = new Random(2);
         graph.parameters().forEach(p -> perturb(p.name(), weights.get(p.name()), random));
@@ -32,7 +32,7 @@ final class TestModels {
     }
 
     /** The same for images of these planes and channels. */
-    static TrainedModel random(InputImages images, Normalization normalization) {
+    public static TrainedModel random(InputImages images, Normalization normalization) {
         var network = new ResBlockAutoencoder(images, 3, List.of(1, 1), true, Head.RESIDUAL);
         TrainedModel model = random(network.graph(), normalization);
         ModelCard card =
