@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import net.imglib2.Interval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.util.Intervals;
 import org.junit.jupiter.api.Test;
 
 class TiledDenoiserTest {
@@ -52,6 +54,35 @@ class TiledDenoiserTest {
                 };
         denoise(small, 999, progress(DenoisingListener.NONE));
         assertArrayEquals(doubled(noisy), denoised);
+    }
+
+    @Test
+    void onlyWhatIsWantedIsFilledAlsoByTilesThatBecameSmaller() {
+        Interval wanted = Intervals.createMinMax(15, 10, 33, 20);
+        List<String> smaller = new ArrayList<>();
+        DenoisingListener listener =
+                new DenoisingListener() {
+                    @Override
+                    public void tilesDivided(String how) {
+                        smaller.add(how);
+                    }
+                };
+        PixelNetwork small =
+                (window, size) -> {
+                    if (window.length > 300) throw outOfMemory();
+                    return doubled(window);
+                };
+        Tiling tiling = Tiling.even(new long[] {16, 16}, List.of(REACH, REACH), WIDTH, HEIGHT);
+        new TiledDenoiser(tiling, wanted)
+                .denoise(
+                        List.of(piece(IntensityMap.linear(0, 1))),
+                        small,
+                        new Progress(listener, Intervals.numElements(wanted)));
+        assertEquals(List.of("tiles of 8 x 8 pixels in windows of 16 x 16"), smaller);
+        float[] expected = new float[WIDTH * HEIGHT];
+        for (int y = 10; y <= 20; y++)
+            for (int x = 15; x <= 33; x++) expected[y * WIDTH + x] = 2f * (y * WIDTH + x);
+        assertArrayEquals(expected, denoised);
     }
 
     @Test

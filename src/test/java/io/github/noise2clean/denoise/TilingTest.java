@@ -108,6 +108,39 @@ class TilingTest {
         }
     }
 
+    @Test
+    void evenTilesBeginAtMultiplesOfTheirSize() {
+        Tiling tiling = Tiling.even(new long[] {32, 16}, UNEQUAL, 130, 67);
+        assertArrayEquals(new long[] {32, 16}, tiling.tileSize());
+        assertArrayEquals(new long[] {32 + 12, 16 + 8}, tiling.windowSize());
+        assertEquals(5 * 5, tiling.windows());
+        for (Interval tile : tiles(tiling)) {
+            assertEquals(0, tile.min(0) % 32);
+            assertEquals(0, tile.min(1) % 16);
+        }
+    }
+
+    @Test
+    void aPartIsFilledByTheTilesOfTheWholeThatHoldSomeOfIt() {
+        Tiling tiling = Tiling.even(new long[] {32, 16}, UNEQUAL, 130, 67);
+        Interval part = Intervals.createMinMax(31, 16, 32, 31);
+        assertEquals(
+                List.of(
+                        Intervals.createMinMax(0, 16, 31, 31),
+                        Intervals.createMinMax(32, 16, 63, 31)),
+                tiling.touching(part));
+        assertEquals(2, tiling.windows(part));
+        assertEquals(Intervals.createMinMax(0, 12, 69, 35), tiling.seen(part));
+    }
+
+    @Test
+    void whatIsMirroredBehindTheEndIsSeenToo() {
+        AxisReach coarse = new AxisReach(0, 16, 16);
+        Tiling tiling = Tiling.even(new long[] {16, 16}, List.of(coarse, coarse), 33, 48);
+        Interval last = Intervals.createMinMax(32, 32, 32, 47);
+        assertEquals(Intervals.createMinMax(18, 32, 32, 47), tiling.seen(last));
+    }
+
     private static List<Interval> tiles(Tiling tiling) {
         return tiling.touching(tiling.image());
     }
