@@ -7,8 +7,6 @@ import java.util.List;
 /**
  * What every process must know in order to denoise any block.
  *
- * @param input where the noisy image is stored, for all processes
- * @param output where the denoised one is stored
  * @param tile along the axes of the network, x first
  * @param block pixels along each stored dimension
  * @param intensities of each channel
