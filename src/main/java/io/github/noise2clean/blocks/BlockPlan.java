@@ -134,8 +134,8 @@ record BlockPlan(StoredImage image, TileGrid tiles, BlockGrid blocks) {
     String blocksText() {
         return String.format(
                 Locale.ROOT,
-                "%d blocks of %s pixels, for which %.1f %% more tiles are computed than for one",
-                blocks.count(),
+                "%s of %s pixels, for which %.1f %% more tiles are computed than for one",
+                blocks.count() == 1 ? "1 block" : blocks.count() + " blocks",
                 text(blocks.grid().chunk()),
                 percentTwice());
     }

@@ -78,7 +78,7 @@ class DenoiseZarrCommandTest {
         denoise();
         Run.mistake("add --resume", arguments());
         Run again = denoise("--resume");
-        assertTrue(again.out().startsWith("2 blocks (2 of them were there)"), again.out());
+        assertTrue(again.out().startsWith("2 blocks (2 of them already there)"), again.out());
     }
 
     @Test
