@@ -39,7 +39,8 @@ class LayersOfCodeTest {
                     Set.of("monitor"),
                     Set.of("zeroshot", "engine", "live"),
                     Set.of("reproduce", "batch", "benchmark", "blocks"),
-                    Set.of("command", "cli", "ops"));
+                    Set.of("command", "cli", "ops"),
+                    Set.of("spark"));
 
     private static final Map<String, Set<String>> WITHIN_A_LAYER =
             Map.of(
@@ -101,8 +102,14 @@ class LayersOfCodeTest {
     }
 
     @Test
-    void onlyTheCommandLineUsesPicocli() {
-        onlyIn(Set.of("cli"), "picocli..");
+    void onlyTheCommandLinesUsePicocli() {
+        onlyIn(Set.of("cli", "spark"), "picocli..");
+    }
+
+    @Test
+    void onlySparkUsesSpark() {
+        for (String library : List.of("org.apache.spark..", "scala.."))
+            onlyIn(Set.of("spark"), library);
     }
 
     @Test

@@ -52,7 +52,8 @@ public record FileReport(Path file, Kind kind, double seconds, String message) {
                 || fault instanceof OutOfMemoryError;
     }
 
-    private static String sentence(Throwable fault) {
+    /** Why something failed: of what is no fault of the program, what the fault says. */
+    public static String sentence(Throwable fault) {
         if (fault instanceof OutOfMemoryError full) return OutOfMemory.of(full).getMessage();
         return isExplained(fault) ? FileFaults.sentence((Exception) fault) : "Bug: " + fault;
     }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The memory of this process as Linux counts it; other systems are not asked. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path FORGET = Path.of("/proc/self/clear_refs");
@@ -25,7 +25,7 @@ final class ResidentMemory {
     }
 
     /** The most so far, in bytes. */
-    static OptionalLong peak() throws IOException {
+    public static OptionalLong peak() throws IOException {
         if (!Files.isReadable(STATUS)) return OptionalLong.empty();
         try (Stream<String> lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith(LINE))
