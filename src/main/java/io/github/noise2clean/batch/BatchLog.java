@@ -33,7 +33,8 @@ public final class BatchLog implements AutoCloseable {
         return new BatchLog(file.isPresent() ? opened(file.get()) : Writer.nullWriter());
     }
 
-    void add(FileReport report) throws IOException {
+    /** Adds a row. */
+    public void add(FileReport report) throws IOException {
         String row =
                 "%s,%s,%s,%s\n"
                         .formatted(

@@ -8,7 +8,8 @@ package io.github.noise2clean.batch;
  */
 public record BatchSummary(int done, int skipped, int failed, int left) {
 
-    static BatchSummary ofNothingDone(BatchFiles files) {
+    /** Of files that are all to be gone through yet. */
+    public static BatchSummary ofNothingDone(BatchFiles files) {
         return new BatchSummary(0, 0, 0, files.count());
     }
 
@@ -24,7 +25,8 @@ public record BatchSummary(int done, int skipped, int failed, int left) {
                 .formatted(stopped, done + skipped + failed + left, done, skipped, failed, rest);
     }
 
-    BatchSummary with(FileReport report) {
+    /** With one more of them. */
+    public BatchSummary with(FileReport report) {
         return switch (report.kind()) {
             case DONE -> new BatchSummary(done + 1, skipped, failed, left - 1);
             case SKIPPED -> new BatchSummary(done, skipped + 1, failed, left - 1);

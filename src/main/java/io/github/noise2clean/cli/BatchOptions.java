@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which files to go through, and where to write what is made of them. */
-final class BatchOptions {
+public final class BatchOptions {
 
     @Option(
             names = "--recursive",
@@ -66,13 +66,13 @@ final class BatchOptions {
             description = "Noisy images: files, and folders of files.")
     private List<Path> inputs;
 
-    BatchFiles files() throws IOException {
+    public BatchFiles files() throws IOException {
         FileSearch search = new FileSearch(recursive, pattern, suffix);
         BatchFiles files = BatchFiles.of(inputs, search, output);
         return skipDone ? files.withoutDone() : files;
     }
 
-    BatchLog log() throws IOException {
+    public BatchLog log() throws IOException {
         return BatchLog.of(log);
     }
 }

@@ -14,9 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Tells the user what is wrong: his own mistakes in one sentence, bugs with a stack trace. */
-final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    static final int INTERRUPTED = 130;
+    /** The exit status where the user has stopped the program. */
+    public static final int INTERRUPTED = 130;
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {

@@ -4,27 +4,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /** The user's wish to stop, by Ctrl-C or kill; it waits for guarded work to keep what it has. */
-final class Interruption {
+public final class Interruption {
 
     private final Semaphore work = new Semaphore(1);
     private volatile boolean requested;
 
     /** Takes the signals that end the virtual machine for the wish to stop. */
-    void listen() {
+    public void listen() {
         Thread hook = new Thread(this::requestAndWait, "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    void request() {
+    public void request() {
         requested = true;
     }
 
-    boolean isRequested() {
+    public boolean isRequested() {
         return requested;
     }
 
     /** Runs work that often asks {@link #isRequested}; the program does not end before it does. */
-    <T> T guard(Callable<T> guarded) throws Exception {
+    public <T> T guard(Callable<T> guarded) throws Exception {
         work.acquire();
         try {
             return guarded.call();

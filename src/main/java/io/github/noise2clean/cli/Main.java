@@ -2,7 +2,6 @@ package io.github.noise2clean.cli;
 
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.tensor.OutOfMemory;
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +39,8 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         Interruption interruption = new Interruption();
         interruption.listen();
-        int status = new Main(terminal(interruption), InstalledModels.found()).run(args);
+        Main main = new Main(Terminal.ofSystem(interruption), InstalledModels.found());
+        int status = main.run(args);
         System.exit(status); // ImageJ's filters leave threads behind that would keep it running
     }
 
@@ -56,17 +56,7 @@ public final class Main {
 
     /** All commands with their options. */
     CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(this);
-        for (Object command : commands()) commandLine.addSubcommand(command);
-        Faults faults = new Faults();
-        return Conversions.register(commandLine)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUnmatchedOptionsAllowedAsOptionParameters(false)
-                .setUsageHelpAutoWidth(true)
-                .setOut(terminal.out())
-                .setErr(terminal.err())
-                .setParameterExceptionHandler(faults)
-                .setExecutionExceptionHandler(faults);
+        return CommandLines.of(this, commands(), terminal);
     }
 
     private List<Object> commands() {
@@ -86,13 +76,5 @@ public final class Main {
                 new ExportCommand(terminal, models),
                 new InfoCommand(terminal, models),
                 new BenchmarkCommand(terminal));
-    }
-
-    private static Terminal terminal(Interruption interruption) {
-        return new Terminal(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
-                System.console() != null,
-                interruption);
     }
 }

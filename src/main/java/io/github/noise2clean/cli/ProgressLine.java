@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * One line that says how far a piece of work has come, rewritten in place; nothing where no person
  * is watching.
  */
-final class ProgressLine {
+public final class ProgressLine {
 
     private static final long PAUSE = 200_000_000;
 
@@ -20,14 +20,14 @@ final class ProgressLine {
     /**
      * @param clock in nanoseconds
      */
-    ProgressLine(Terminal terminal, LongSupplier clock) {
+    public ProgressLine(Terminal terminal, LongSupplier clock) {
         this.terminal = terminal;
         this.clock = clock;
         this.timeLeft = new TimeLeft(clock);
     }
 
     /** Shows the text and the time left, which is measured from the first call on. */
-    void show(String text, long done, long total) {
+    public void show(String text, long done, long total) {
         if (!terminal.inPlace()) return;
         long now = clock.getAsLong();
         if (now < nextTime) return;
@@ -36,7 +36,7 @@ final class ProgressLine {
     }
 
     /** Makes room for a line of another kind. */
-    void clear() {
+    public void clear() {
         if (width == 0) return;
         terminal.err().print("\r" + " ".repeat(width) + "\r");
         terminal.err().flush();

@@ -10,4 +10,15 @@ import java.io.PrintWriter;
  * @param inPlace whether a line on {@code err} can be rewritten, because a person is watching
  * @param interruption the user's wish to stop
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean inPlace, Interruption interruption) {}
+public record Terminal(
+        PrintWriter out, PrintWriter err, boolean inPlace, Interruption interruption) {
+
+    /** That of this process. */
+    public static Terminal ofSystem(Interruption interruption) {
+        return new Terminal(
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                System.console() != null,
+                interruption);
+    }
+}

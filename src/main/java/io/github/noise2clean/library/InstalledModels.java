@@ -116,8 +116,9 @@ public record InstalledModels(ModelLibrary bundled, List<ModelFolder> fiji, OwnM
         return origins;
     }
 
-    /** Empty for a bundled model, and where there is nothing of that name. */
-    private Optional<Path> file(String name) {
+    /** Where a model is; empty for a bundled one, and where there is nothing of that name. */
+    public Optional<Path> file(String nameOrFile) {
+        String name = nameOrFile.strip();
         if (bundled.names().contains(name)) return Optional.empty();
         for (ModelFolder folder : fiji)
             if (folder.names().contains(name)) return Optional.of(folder.file(name));

@@ -37,12 +37,12 @@ final class Attempt<T extends Serializable, R extends Serializable>
         T task = partition.next();
         int before = TaskContext.get().attemptNumber();
         if (before >= attempts)
-            return givenUp(task, "%d executors were lost at work on it.".formatted(before));
+            return givenUp("%d executors were lost at work on it.".formatted(before));
         try {
             return done(task);
         } catch (IOException | RuntimeException | LinkageError e) {
             if (before < attempts - 1 || TaskContext.get().isInterrupted()) throw unchecked(e);
-            return givenUp(task, FileReport.sentence(e));
+            return givenUp(FileReport.sentence(e));
         }
     }
 
@@ -52,8 +52,8 @@ final class Attempt<T extends Serializable, R extends Serializable>
         return new Done<>(result, Trace.since(begin));
     }
 
-    private Ending<R> givenUp(T task, String cause) {
-        return new GivenUp<>(task.toString(), cause);
+    private Ending<R> givenUp(String cause) {
+        return new GivenUp<>(TaskContext.getPartitionId(), cause);
     }
 
     private static RuntimeException unchecked(Throwable fault) {

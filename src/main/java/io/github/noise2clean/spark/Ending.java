@@ -11,8 +11,8 @@ sealed interface Ending<R extends Serializable> extends Serializable {
     /**
      * It has failed too often.
      *
-     * @param task what it was, in words
+     * @param index of it among the tasks
      * @param cause of the last failure, as a sentence
      */
-    record GivenUp<R extends Serializable>(String task, String cause) implements Ending<R> {}
+    record GivenUp<R extends Serializable>(int index, String cause) implements Ending<R> {}
 }

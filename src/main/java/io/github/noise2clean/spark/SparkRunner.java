@@ -5,14 +5,12 @@ import io.github.noise2clean.spark.Ending.Done;
 import io.github.noise2clean.spark.Ending.GivenUp;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -22,8 +20,6 @@ import org.apache.spark.api.java.JavaSparkContext;
  * good keeps no other from being done.
  */
 final class SparkRunner implements TaskRunner {
-
-    private static final int NAMED = 5;
 
     private final JavaSparkContext context;
     private final BooleanSupplier stopped;
@@ -47,18 +43,18 @@ final class SparkRunner implements TaskRunner {
         if (tasks.isEmpty()) return;
         Attempt<T, R> attempt = new Attempt<>(work, SparkSettings.attempts(context.getConf()));
         RunningJob<R> job = RunningJob.submitted(context, tasks, attempt);
-        List<GivenUp<R>> failures = new ArrayList<>();
+        FailedTasks failures = new FailedTasks(tasks);
         try {
             for (int i = 0; i < tasks.size(); i++) tell(next(job), done, failures);
         } finally {
             job.cancel();
         }
-        if (!failures.isEmpty()) throw new IOException(sentence(failures, tasks.size()));
+        if (!failures.isEmpty()) throw failures;
     }
 
     private <R extends Serializable> void tell(
-            Ending<R> ending, Consumer<R> done, List<GivenUp<R>> failures) {
-        if (ending instanceof GivenUp<R> failure) failures.add(failure);
+            Ending<R> ending, Consumer<R> done, FailedTasks failures) {
+        if (ending instanceof GivenUp<R> failure) failures.add(failure.index(), failure.cause());
         if (ending instanceof Done<R> success) {
             traces.accept(success.result(), success.trace());
             done.accept(success.result());
@@ -71,16 +67,5 @@ final class SparkRunner implements TaskRunner {
             Optional<Ending<R>> ending = job.next();
             if (ending.isPresent()) return ending.get();
         }
-    }
-
-    private static String sentence(List<? extends GivenUp<?>> failures, int tasks) {
-        String named =
-                failures.stream()
-                        .limit(NAMED)
-                        .map(failure -> failure.task() + ": " + failure.cause())
-                        .collect(Collectors.joining("\n"));
-        String rest = failures.size() > NAMED ? "\n..." : "";
-        return "%d of %d tasks failed at every attempt; the others are done.\n%s%s"
-                .formatted(failures.size(), tasks, named, rest);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.noise2clean.spark;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
@@ -7,17 +8,16 @@ import org.apache.spark.SparkConf;
 /** What this program asks of Spark where the user does not. */
 final class SparkSettings {
 
+    /** What DJL reads before it loads PyTorch. */
+    static final String THREADS = "ai.djl.pytorch.num_threads";
+
     private static final String MASTER = "spark.master";
     private static final String FAILURES = "spark.task.maxFailures";
-    private static final String CPUS = "spark.task.cpus";
+    private static final String CORES = "spark.executor.cores";
     private static final String JAVA_OPTIONS = "spark.executor.extraJavaOptions";
     private static final String LOOPBACK = "127.0.0.1";
-
-    /** What DJL reads before it loads PyTorch. */
-    private static final String THREADS = "ai.djl.pytorch.num_threads";
-
     private static final int STANDARD_ATTEMPTS = 4;
-    private static final Pattern LOCAL = Pattern.compile("local(\\[([^,\\]]+)[^\\]]*])?");
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\*|\\d+)(?:,\\d+)?])?");
 
     private SparkSettings() {}
 
@@ -29,9 +29,10 @@ final class SparkSettings {
         settings.setIfMissing("spark.ui.showConsoleProgress", "false");
         settings.setIfMissing("spark.driver.maxResultSize", "0"); // they are not kept
         settings.setIfMissing(MASTER, "local[*]");
-        settings.setIfMissing(CPUS, "1");
-        setAttempts(settings, asked.getInt(FAILURES, STANDARD_ATTEMPTS));
-        setThreads(settings);
+        int attempts = asked.getInt(FAILURES, STANDARD_ATTEMPTS);
+        settings.set(FAILURES, Integer.toString(attempts + 1));
+        threads(settings).ifPresent(threads -> setThreads(settings, threads));
+        local(settings).ifPresent(slots -> setLocal(settings, slots, attempts));
         return settings;
     }
 
@@ -40,22 +41,33 @@ final class SparkSettings {
         return settings.getInt(FAILURES, STANDARD_ATTEMPTS + 1) - 1;
     }
 
-    /** In this process, Spark wants to be told of failures in the master's name. */
-    private static void setAttempts(SparkConf settings, int attempts) {
-        settings.set(FAILURES, Integer.toString(attempts + 1));
+    /** Of an executor, where they are known: the network runs for one of its tasks at a time. */
+    static Optional<String> threads(SparkConf settings) {
+        return local(settings)
+                .or(() -> Optional.ofNullable(settings.get(CORES, null)))
+                .filter(cores -> !cores.equals("*"));
+    }
+
+    /** How many tasks this process does at once, if no other does any. */
+    private static Optional<String> local(SparkConf settings) {
         Matcher local = LOCAL.matcher(settings.get(MASTER));
-        if (!local.matches()) return;
-        String slots = local.group(2) == null ? "1" : local.group(2);
-        settings.set(MASTER, "local[%s,%d]".formatted(slots, attempts + 1));
-        settings.setIfMissing("spark.driver.bindAddress", LOOPBACK);
-        settings.setIfMissing("spark.driver.host", LOOPBACK);
+        if (!local.matches()) return Optional.empty();
+        return Optional.of(Optional.ofNullable(local.group(1)).orElse("1"));
     }
 
     /**
-     * As many threads of PyTorch as a task has processors, so that tasks get into no other's way.
+     * In one process, Spark wants to be told of attempts in the master's name, and has our jars
+     * already.
      */
-    private static void setThreads(SparkConf settings) {
-        String option = "-D" + THREADS + "=" + settings.get(CPUS);
+    private static void setLocal(SparkConf settings, String slots, int attempts) {
+        settings.setMaster("local[%s,%d]".formatted(slots, attempts + 1));
+        settings.setIfMissing("spark.driver.bindAddress", LOOPBACK);
+        settings.setIfMissing("spark.driver.host", LOOPBACK);
+        settings.remove("spark.jars");
+    }
+
+    private static void setThreads(SparkConf settings, String threads) {
+        String option = "-D" + THREADS + "=" + threads;
         settings.set(JAVA_OPTIONS, (settings.get(JAVA_OPTIONS, "") + " " + option).strip());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.noise2clean.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
@@ -38,13 +40,28 @@ class SparkSettingsTest {
     }
 
     @Test
-    void pyTorchTakesTheThreadsOfATask() {
+    void pyTorchTakesAsManyThreadsAsAnExecutorHasCores() {
         SparkConf asked =
                 new SparkConf(false)
-                        .set("spark.task.cpus", "8")
+                        .setMaster("spark://127.0.0.1:7077")
+                        .set("spark.executor.cores", "8")
                         .set("spark.executor.extraJavaOptions", "-Xss4m");
         assertEquals(
                 "-Xss4m -Dai.djl.pytorch.num_threads=8",
                 SparkSettings.of(asked).get("spark.executor.extraJavaOptions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local,1", "local[3],3", "local[*],all", "yarn,all"})
+    void pyTorchTakesAllThreadsWhereNothingElseIsKnown(String master, String threads) {
+        SparkConf settings = SparkSettings.of(new SparkConf(false).setMaster(master));
+        assertEquals(threads, SparkSettings.threads(settings).orElse("all"));
+    }
+
+    @Test
+    void inThisProcessNoJarIsCopied() {
+        SparkConf asked = new SparkConf(false).setMaster("local[2]").set("spark.jars", "a.jar");
+        assertFalse(SparkSettings.of(asked).contains("spark.jars"));
+        assertTrue(SparkSettings.of(asked.setMaster("yarn")).contains("spark.jars"));
     }
 }

@@ -1,0 +1,63 @@
+package io.github.noise2clean.spark;
+
+import io.github.noise2clean.blocks.TaskRunner;
+import io.github.noise2clean.library.InstalledModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** The executors that Spark lends to a command until it is closed. */
+final class Cluster implements AutoCloseable {
+
+    private final JavaSparkContext context;
+    private final ExecutorTable table = new ExecutorTable();
+
+    private Cluster(JavaSparkContext context) {
+        this.context = context;
+    }
+
+    /** That which the command line of Spark asks for, or else the processors of this machine. */
+    static Cluster open() {
+        SparkConf settings = SparkSettings.of(new SparkConf());
+        SparkSettings.threads(settings)
+                .ifPresent(threads -> System.setProperty(SparkSettings.THREADS, threads));
+        return new Cluster(new JavaSparkContext(settings));
+    }
+
+    /**
+     * Has Spark copy the file of a model to each executor, if it is one.
+     *
+     * @throws IOException with a sentence, if there is no such model
+     */
+    ShippedModel ship(InstalledModels models, String nameOrFile) throws IOException {
+        models.open(nameOrFile);
+        Optional<Path> file = models.file(nameOrFile);
+        if (file.isEmpty()) return new ShippedModel(nameOrFile.strip(), false);
+        Path place = file.get().toAbsolutePath();
+        if (Files.isDirectory(place)) return new ShippedModel(place.toString(), false);
+        context.addFile(place.toUri().toString());
+        return new ShippedModel(place.getFileName().toString(), true);
+    }
+
+    /**
+     * @param stopped is asked often: true ends a run with a CancellationException
+     */
+    TaskRunner runner(BooleanSupplier stopped) {
+        return new SparkRunner(context, stopped, table::add);
+    }
+
+    /** What each executor has denoised so far, one a line. */
+    List<String> summary() {
+        return table.lines();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
