@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An image of zeros that is otherwise like the input.
@@ -23,7 +24,21 @@ record BlankCopy(ImagePlus input, boolean changesType, List<String> names) {
     private static final List<Color> PRIMARY_COLOURS = List.of(Color.RED, Color.GREEN, Color.BLUE);
 
     ImagePlus create() {
-        ImagePlus image = blank();
+        return around(blankStack());
+    }
+
+    /** The same with planes that are made when they are looked at; the first one now. */
+    ImagePlus onDemand(PlaneReader planes, Consumer<String> notes) {
+        List<String> labels =
+                labels().stream()
+                        .flatMap(label -> Collections.nCopies(copies(), label).stream())
+                        .toList();
+        ImageSize size = new ImageSize(input.getWidth(), input.getHeight());
+        return around(new StackOnDemand(size, labels, planes, notes));
+    }
+
+    private ImagePlus around(ImageStack stack) {
+        ImagePlus image = hyperstack(stack);
         copyDisplay(image);
         copyCalibration(image);
         copyProperties(image);
@@ -44,11 +59,16 @@ record BlankCopy(ImagePlus input, boolean changesType, List<String> names) {
     }
 
     private int channels() {
-        return mapsPerChannel() * (splitsColours() ? 3 : input.getNChannels());
+        return mapsPerChannel() * copies() * input.getNChannels();
     }
 
-    private ImagePlus blank() {
-        ImagePlus image = new ImagePlus(input.getTitle(), blankStack());
+    /** How many planes one becomes, but for those with names. */
+    private int copies() {
+        return splitsColours() ? 3 : 1;
+    }
+
+    private ImagePlus hyperstack(ImageStack stack) {
+        ImagePlus image = new ImagePlus(input.getTitle(), stack);
         image.setDimensions(channels(), input.getNSlices(), input.getNFrames());
         boolean composite = input.isComposite() || splitsColours() || splitsChannels();
         ImagePlus result = composite ? new CompositeImage(image, mode()) : image;
@@ -64,7 +84,7 @@ record BlankCopy(ImagePlus input, boolean changesType, List<String> names) {
     private ImageStack blankStack() {
         ImageStack stack = new ImageStack(input.getWidth(), input.getHeight());
         for (String label : labels())
-            for (int copy = 0; copy < (splitsColours() ? 3 : 1); copy++) addMaps(stack, label);
+            for (int copy = 0; copy < copies(); copy++) addMaps(stack, label);
         return stack;
     }
 

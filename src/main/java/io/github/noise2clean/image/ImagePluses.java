@@ -2,6 +2,7 @@ package io.github.noise2clean.image;
 
 import ij.ImagePlus;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** ImageJ images seen as ImgLib2 images, and new ones like them. */
 public final class ImagePluses {
@@ -34,8 +35,23 @@ public final class ImagePluses {
      *     grey values, which ImageJ does not have for 32-bit images, is dropped
      */
     public static ImagePlus blankCopy(ImagePlus input, boolean asFloat) {
+        return copy(input, asFloat).create();
+    }
+
+    /**
+     * The same, but with planes that are made when ImageJ asks for them, the first one now; some of
+     * those looked at last stay in memory. A later one that cannot be made is black.
+     *
+     * @param notes is told in a sentence, once for each, why planes are black
+     */
+    public static ImagePlus onDemand(
+            ImagePlus input, boolean asFloat, PlaneReader planes, Consumer<String> notes) {
+        return copy(input, asFloat).onDemand(planes, notes);
+    }
+
+    private static BlankCopy copy(ImagePlus input, boolean asFloat) {
         boolean changesType = asFloat && input.getType() != ImagePlus.GRAY32;
-        return new BlankCopy(input, changesType, List.of()).create();
+        return new BlankCopy(input, changesType, List.of());
     }
 
     /**

@@ -42,7 +42,7 @@ public final class PlaneCache {
         return new PlaneCache(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
-    /** For the strips of an image that stays in its file. */
+    /** For strips or planes of an image that is not in memory as a whole. */
     public static PlaneCache ofStrips() {
         return new PlaneCache(stripBytes());
     }

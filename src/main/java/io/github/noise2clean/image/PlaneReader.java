@@ -3,8 +3,8 @@ package io.github.noise2clean.image;
 import java.io.IOException;
 import java.util.List;
 
-/** Reads planes from where they are kept; each reader is equal to itself only. */
-interface PlaneReader {
+/** Reads planes from where they are kept, or makes them; each reader is equal to itself only. */
+public interface PlaneReader {
 
     /** Neighbouring planes, as arrays of byte, short, float or int (RGB). */
     record Group(int first, List<Object> planes) {}
