@@ -1,7 +1,6 @@
 package io.github.noise2clean.live;
 
 import ij.IJ;
-import ij.ImageListener;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.ImageDenoiser;
@@ -31,7 +30,7 @@ public final class DenoisingPreview implements AutoCloseable {
     private final RegionOverlay overlay;
     private final NewestOnly thread = new NewestOnly("Noise2Clean preview");
     private final Timer timer = new Timer(GLANCE_MILLISECONDS, event -> glance());
-    private final ImageListener closing = new Closing();
+    private final ImageEnd<DenoisingPreview> closing;
     private Optional<Opened> opened = Optional.empty();
     private volatile Optional<Request> newest = Optional.empty();
     private volatile boolean closed;
@@ -54,6 +53,7 @@ public final class DenoisingPreview implements AutoCloseable {
         this.noisy = noisy;
         this.choice = choice;
         this.overlay = new RegionOverlay(noisy);
+        this.closing = ImageEnd.of(noisy, this, DenoisingPreview::close);
     }
 
     /**
@@ -61,7 +61,6 @@ public final class DenoisingPreview implements AutoCloseable {
      */
     public static DenoisingPreview open(ImagePlus noisy, Supplier<Choice> choice) {
         DenoisingPreview preview = new DenoisingPreview(noisy, choice);
-        ImagePlus.addImageListener(preview.closing);
         preview.timer.setInitialDelay(0);
         preview.timer.start();
         return preview;
@@ -74,7 +73,7 @@ public final class DenoisingPreview implements AutoCloseable {
         closed = true;
         newest = Optional.empty();
         timer.stop();
-        ImagePlus.removeImageListener(closing);
+        closing.forget();
         thread.end(this::closeModel);
         overlay.remove();
     }
@@ -152,21 +151,6 @@ public final class DenoisingPreview implements AutoCloseable {
         @Override
         public boolean isStopped() {
             return !isNewest(request);
-        }
-    }
-
-    /** Closes the preview with its image. */
-    private final class Closing implements ImageListener {
-
-        @Override
-        public void imageOpened(ImagePlus image) {}
-
-        @Override
-        public void imageUpdated(ImagePlus image) {}
-
-        @Override
-        public void imageClosed(ImagePlus image) {
-            if (image == noisy) close();
         }
     }
 }
