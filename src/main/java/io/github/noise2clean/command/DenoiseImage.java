@@ -4,11 +4,14 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.Outcome;
+import io.github.noise2clean.denoise.SlicesOnDemand;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.image.AxisChoice;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.live.DenoisingPreview;
+import io.github.noise2clean.live.ImageEnd;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.PrecisionChoice;
 import io.github.noise2clean.zeroshot.Denoising;
@@ -121,6 +124,14 @@ public final class DenoiseImage extends ExplainedCommand implements Previewable 
     private boolean asfloat = false;
 
     @Parameter(
+            label = "Compute slices when they are looked at",
+            description =
+                    "The result of a stack is a virtual stack at once: the network makes a slice when"
+                            + " it comes into view, until the image is closed.",
+            persist = false)
+    private boolean virtual = false;
+
+    @Parameter(
             label = "Uncertainty",
             description =
                     "none: one guess. average: the mean over eight turns and mirrors of the image."
@@ -227,10 +238,38 @@ public final class DenoiseImage extends ExplainedCommand implements Previewable 
         ImagePlus noisy = Values.image(input, "There is no image: open the noisy image first.");
         try (StatusBar bar = StatusBar.open(this, "Denoising")) {
             DenoisingStatus progress = new DenoisingStatus(bar, StopRequest.of(this), "Denoising");
-            Outcome outcome = outcome(noisy, progress);
-            outcome.image().setTitle(ResultImages.title(noisy, "denoised"));
-            denoised = ResultImages.publish(outcome.image());
-            if (trust) new TrustTable(denoised).append(outcome.trustReport());
+            if (virtual && noisy.getStackSize() > 1) publish(noisy, slices(noisy, progress));
+            else publish(noisy, outcome(noisy, progress));
+        }
+    }
+
+    private void publish(ImagePlus noisy, Outcome outcome) {
+        publish(noisy, outcome.image());
+        if (trust) new TrustTable(denoised).append(outcome.trustReport());
+    }
+
+    private void publish(ImagePlus noisy, ImagePlus result) {
+        result.setTitle(ResultImages.title(noisy, "denoised"));
+        denoised = ResultImages.publish(result);
+    }
+
+    /** In float32 on every device, so that all slices are. */
+    private ImagePlus slices(ImagePlus noisy, DenoisingListener progress) throws IOException {
+        if (trust)
+            throw new IllegalArgumentException(
+                    "The trust report needs all slices: choose it, or slices that are computed when"
+                            + " they are looked at, but not both.");
+        DenoisingSettings settings = settings().in(PrecisionChoice.FLOAT32);
+        ModelChoice choice = new ModelChoice(model, file);
+        ImageDenoiser denoiser =
+                new ImageDenoiser(choice.open(noisy, settings.axes(), IJ::log), settings);
+        try {
+            SlicesOnDemand slices = new SlicesOnDemand(denoiser, noisy, progress, IJ::log);
+            ImageEnd.of(slices.image(), slices, SlicesOnDemand::close);
+            return slices.image();
+        } catch (RuntimeException e) {
+            denoiser.close();
+            throw e;
         }
     }
 

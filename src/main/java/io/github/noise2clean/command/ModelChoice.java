@@ -1,12 +1,16 @@
 package io.github.noise2clean.command;
 
+import ij.ImagePlus;
 import io.github.noise2clean.denoise.DenoisingSettings;
+import io.github.noise2clean.image.AxisChoice;
+import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.zeroshot.AutomaticDenoiser;
 import io.github.noise2clean.zeroshot.Denoising;
+import io.github.noise2clean.zeroshot.ModelSuggestion;
 import io.github.noise2clean.zeroshot.ZeroShotSettings;
 import java.io.IOException;
 import java.util.List;
@@ -53,6 +57,24 @@ record ModelChoice(String model, String file) {
         return isAutomatic()
                 ? new AutomaticDenoiser(ModelLibrary.BUNDLED, zeroShot.get(), notes)
                 : Denoising.with(open(), settings, notes);
+    }
+
+    /**
+     * The model for an image, of which auto takes the one that suits its pixels.
+     *
+     * @param notes is told which, and why
+     * @throws IOException with a sentence for the user, if there is no such model
+     * @throws IllegalArgumentException with one, if the choice is no model
+     */
+    DenoisingModel open(ImagePlus noisy, AxisChoice axes, Consumer<String> notes)
+            throws IOException {
+        if (isThisImage())
+            throw new IllegalArgumentException(
+                    "A network is yet to be trained on the image: choose a model.");
+        if (!isAutomatic()) return open();
+        ModelSuggestion suggestion = ModelSuggestion.of(axes.of(ImagePluses.glance(noisy)));
+        notes.accept(noisy.getTitle() + ": " + suggestion.sentence());
+        return ModelLibrary.BUNDLED.open(suggestion.model());
     }
 
     /**

@@ -5,12 +5,8 @@ import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.image.AxisChoice;
-import io.github.noise2clean.image.ImagePluses;
 import io.github.noise2clean.live.DenoisingPreview;
-import io.github.noise2clean.model.DenoisingModel;
-import io.github.noise2clean.model.ModelLibrary;
 import io.github.noise2clean.tensor.DeviceChoice;
-import io.github.noise2clean.zeroshot.ModelSuggestion;
 import java.io.IOException;
 
 /** What a dialog says of the model that shall be previewed on an image. */
@@ -19,15 +15,7 @@ record PreviewChoice(ImagePlus noisy, ModelChoice model, String device, String a
 
     @Override
     public ImageDenoiser open() throws IOException {
-        if (model.isThisImage())
-            throw new IllegalArgumentException(
-                    "A network is yet to be trained on the image: choose a model.");
-        return new ImageDenoiser(model.isAutomatic() ? suggested() : model.open(), settings());
-    }
-
-    private DenoisingModel suggested() throws IOException {
-        return ModelLibrary.BUNDLED.open(
-                ModelSuggestion.of(chosenAxes().of(ImagePluses.glance(noisy))).model());
+        return new ImageDenoiser(model.open(noisy, chosenAxes(), note -> {}), settings());
     }
 
     private DenoisingSettings settings() {

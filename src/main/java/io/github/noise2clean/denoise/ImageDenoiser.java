@@ -240,6 +240,11 @@ public final class ImageDenoiser implements AutoCloseable {
                 .toList();
     }
 
+    /** In float32. */
+    Provenance provenance(List<IntensityMap> intensities) {
+        return provenance(networks.whole().deviceName(), intensities);
+    }
+
     private Provenance provenance(String device, List<IntensityMap> intensities) {
         return new Provenance(
                 model.name(),

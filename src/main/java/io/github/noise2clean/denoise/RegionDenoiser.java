@@ -67,6 +67,11 @@ public final class RegionDenoiser {
         return cropped(made.image(), region, cut);
     }
 
+    /** Of what is made of the whole image. */
+    Provenance provenance() {
+        return denoiser.provenance(intensities);
+    }
+
     /** What the network must see of an image: columns, rows, slices and frames, from 0. */
     private record Cut(Span columns, Span rows, Span slices, Span frames) {}
 

@@ -53,7 +53,7 @@ public record ModelSuggestion(String model, String reason) {
     }
 
     /** What it means that the model is used, for the user. */
-    String sentence() {
+    public String sentence() {
         return "the model %s is used, since %s.".formatted(model, reason);
     }
 

@@ -141,6 +141,40 @@ class DenoiseImageTest {
     }
 
     @Test
+    void slicesThatAreComputedWhenTheyAreLookedAtAreTheSame() {
+        noisy.getStack().addSlice("brighter", noisy.getProcessor().duplicate());
+        noisy.getStack().getProcessor(2).multiply(2);
+        noisy.setStack(noisy.getStack());
+        ImagePlus whole = denoised();
+        ImagePlus looked = denoised("virtual", true);
+        assertTrue(looked.getStack().isVirtual());
+        assertEquals("noisy-denoised.tif", looked.getTitle());
+        for (int n = 1; n <= 2; n++)
+            assertArrayEquals(
+                    (short[]) whole.getStack().getPixels(n),
+                    (short[]) looked.getStack().getPixels(n));
+        looked.flush();
+    }
+
+    @Test
+    void aSingleSliceIsComputedAtOnce() {
+        assertFalse(denoised("virtual", true).getStack().isVirtual());
+    }
+
+    @Test
+    void slicesThatAreComputedLaterHaveNoTrustReportAndNoNetworkOfTheirOwn() {
+        noisy.getStack().addSlice("again", noisy.getProcessor().duplicate());
+        noisy.setStack(noisy.getStack());
+        refused(
+                "The trust report needs all slices: choose it, or slices that are computed when they"
+                        + " are looked at, but not both.",
+                all("virtual", true, "trust", true));
+        refused(
+                "A network is yet to be trained on the image: choose a model.",
+                all("virtual", true, "model", "this image"));
+    }
+
+    @Test
     void theTrustReportIsAddedToTheResults() {
         ResultsTable table = ResultsTable.getResultsTable();
         table.reset();
