@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import net.imglib2.Interval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.util.Intervals;
@@ -54,18 +56,16 @@ public final class MakeHugeZarr {
         ZarrHeader header =
                 new ZarrHeader(grid, PixelType.UINT16, Storage.of(Compression.blosc()));
         ZarrArray array = ZarrArray.create(folder.resolve("0"), header);
-        var positions = grid.touched(grid.interval());
-        long chunks = Intervals.numElements(positions);
-        LongStream.range(0, chunks).parallel().forEach(i -> write(array, i));
+        List<long[]> positions = new ArrayList<>();
+        grid.touched(grid.interval()).forEach(positions::add);
+        IntStream.range(0, positions.size())
+                .parallel()
+                .forEach(i -> write(array, grid.interval(positions.get(i)), i));
         Files.writeString(folder.resolve(".zgroup"), "{\"zarr_format\": 2}");
         Files.writeString(folder.resolve(".zattrs"), ATTRIBUTES);
     }
 
-    private static void write(ZarrArray array, long number) {
-        ChunkGrid grid = array.header().grid();
-        var position = grid.touched(grid.interval());
-        position.jumpFwd(number + 1);
-        Interval box = grid.interval(position.positionAsLongArray());
+    private static void write(ZarrArray array, Interval box, long number) {
         float[] glow = new Spots(box).glow();
         short[] values = new Camera(number).photograph(glow);
         var block = ArrayImgs.unsignedShorts(values, box.dimensionsAsLongArray());
