@@ -14,12 +14,11 @@ import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /** A network that a process keeps from block to block. */
 final class ProcessNetwork {
 
-    private static final Kept KEPT = new Kept();
+    private static final Kept<Key, ProcessNetwork> KEPT = new Kept<>(ProcessNetwork::close);
 
     private final DenoisingModel model;
     private final ImageDenoiser denoiser;
@@ -46,31 +45,9 @@ final class ProcessNetwork {
         }
     }
 
-    /** The network that was asked for last. */
-    private static final class Kept {
-
-        private Optional<Key> key = Optional.empty();
-        private Optional<ProcessNetwork> network = Optional.empty();
-
-        synchronized ProcessNetwork of(Key wanted) throws IOException {
-            if (key.isEmpty() || !key.get().equals(wanted)) {
-                release();
-                network = Optional.of(wanted.load());
-                key = Optional.of(wanted);
-            }
-            return network.orElseThrow();
-        }
-
-        synchronized void release() {
-            network.ifPresent(ProcessNetwork::close);
-            network = Optional.empty();
-            key = Optional.empty();
-        }
-    }
-
     /** The network of this process; another that it has kept is closed. */
     static ProcessNetwork of(Key key) throws IOException {
-        return KEPT.of(key);
+        return KEPT.of(key, Key::load);
     }
 
     /** Frees the memory of the network that is kept. */
