@@ -8,7 +8,7 @@ import io.github.noise2clean.denoise.ImageDenoiser;
 import io.github.noise2clean.denoise.TileGrid;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
-import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.library.PortableModel;
 import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
@@ -29,19 +29,11 @@ final class ProcessNetwork {
                 new ImageDenoiser(model, new DenoisingSettings(device, 0, true, Estimate.PLAIN));
     }
 
-    /**
-     * What tells every process which network to load.
-     *
-     * @param model its name or file, the same everywhere
-     * @param sha256 of its file
-     */
-    record Key(String model, String sha256, DeviceChoice device) implements Serializable {
+    /** What tells every process which network to load. */
+    record Key(PortableModel model, DeviceChoice device) implements Serializable {
 
         private ProcessNetwork load() throws IOException {
-            DenoisingModel opened = InstalledModels.found().open(model);
-            if (opened.sha256().equals(sha256)) return new ProcessNetwork(opened, device);
-            throw new IOException(
-                    "The model %s is not the one that the job began with.".formatted(model));
+            return new ProcessNetwork(model.open(), device);
         }
     }
 

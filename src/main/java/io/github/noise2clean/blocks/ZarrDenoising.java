@@ -5,6 +5,7 @@ import io.github.noise2clean.denoise.TileGrid;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
 import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.library.PortableModel;
 import io.github.noise2clean.model.DenoisingModel;
 import io.github.noise2clean.tensor.Host;
 import io.github.noise2clean.tensor.MemoryEstimate;
@@ -32,6 +33,7 @@ public final class ZarrDenoising {
     private final OmeZarr noisy;
     private final StoredImage image;
     private final DenoisingModel model;
+    private final PortableModel portable;
     private final TileGrid tiles;
     private final BlockPlan plan;
 
@@ -49,6 +51,7 @@ public final class ZarrDenoising {
         this.image = StoredImage.of(noisy);
         request.places().requireUsable();
         this.model = models.open(request.model());
+        this.portable = PortableModel.of(models, request.model(), model);
         this.tiles = tiles(begun());
         this.plan = BlockPlan.of(image, model, tiles, request.block());
     }
@@ -62,6 +65,11 @@ public final class ZarrDenoising {
                 "the network is shown " + tiles.sentence(request.settings().device()),
                 plan.blocksText(),
                 "a block takes " + memory + " of Java's memory");
+    }
+
+    /** What all processes that work at it must find. */
+    public PortableModel model() {
+        return portable;
     }
 
     /** Where the denoised image goes. */
@@ -139,8 +147,7 @@ public final class ZarrDenoising {
         BlockJob job =
                 new BlockJob(
                         request.places(),
-                        new ProcessNetwork.Key(
-                                request.model(), model.sha256(), request.settings().device()),
+                        new ProcessNetwork.Key(portable, request.settings().device()),
                         tiles.networkTile(),
                         plan.blocks().grid().chunk(),
                         maps);
