@@ -16,6 +16,12 @@ import java.nio.file.Path;
  */
 public record Places(String input, String output) implements Serializable {
 
+    /** Processes may work in other folders than this one. */
+    public Places {
+        input = Location.everywhere(input);
+        output = Location.everywhere(output);
+    }
+
     Path inputPath() throws IOException {
         return Location.of(input);
     }

@@ -35,6 +35,11 @@ public final class Location {
         }
     }
 
+    /** The same place for processes that work in other folders. */
+    public static String everywhere(String text) {
+        return SCHEME.matcher(text).matches() ? text : Path.of(text).toAbsolutePath().toString();
+    }
+
     private static FileSystemProvider provider(String scheme) throws IOException {
         Optional<FileSystemProvider> provider =
                 FileSystemProvider.installedProviders().stream()

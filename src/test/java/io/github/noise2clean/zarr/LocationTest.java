@@ -16,6 +16,12 @@ class LocationTest {
     }
 
     @Test
+    void aPathIsWrittenOutForOtherProcessesAndAUriIsNot() {
+        assertEquals(Path.of("a").toAbsolutePath().toString(), Location.everywhere("a"));
+        assertEquals("s3://bucket/a", Location.everywhere("s3://bucket/a"));
+    }
+
+    @Test
     void aUriOfAFileIsItsPath(@TempDir Path folder) throws IOException {
         Path image = folder.resolve("an image.zarr");
         assertEquals(image, Location.of(image.toUri().toString()));
