@@ -1,6 +1,7 @@
 package io.github.noise2clean.cli;
 
 import io.github.noise2clean.blocks.DenoisedZarr;
+import io.github.noise2clean.blocks.JobListener;
 import io.github.noise2clean.blocks.LocalRunner;
 import io.github.noise2clean.blocks.ZarrDenoising;
 import io.github.noise2clean.library.InstalledModels;
@@ -12,6 +13,8 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code noise2clean denoise-zarr}. */
 @Command(
@@ -28,10 +31,13 @@ import picocli.CommandLine.Mixin;
             "  noise2clean denoise-zarr --input a.zarr --output b.zarr --model model.zip --dry-run",
             "  noise2clean denoise-zarr --input a.zarr --output b.zarr --model model.zip --resume"
         })
-final class DenoiseZarrCommand implements Callable<Integer> {
+public final class DenoiseZarrCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final InstalledModels models;
+    private final Workplace workplace;
+
+    @Spec private CommandSpec command;
 
     @Mixin private final ZarrOptions options = new ZarrOptions();
 
@@ -40,9 +46,26 @@ final class DenoiseZarrCommand implements Callable<Integer> {
     /**
      * @param models that are at hand by their names
      */
-    DenoiseZarrCommand(Terminal terminal, InstalledModels models) {
+    public DenoiseZarrCommand(Terminal terminal, InstalledModels models, Workplace workplace) {
         this.terminal = terminal;
         this.models = models;
+        this.workplace = workplace;
+    }
+
+    /** In this process, where the terminal can interrupt it. */
+    static DenoiseZarrCommand here(Terminal terminal, InstalledModels models) {
+        return new DenoiseZarrCommand(
+                terminal,
+                models,
+                (job, listener) ->
+                        job.run(new LocalRunner(terminal.interruption()::isRequested), listener));
+    }
+
+    /** Where a job is done. */
+    public interface Workplace {
+
+        /** {@link ZarrDenoising#run} by the runner that is there. */
+        DenoisedZarr run(ZarrDenoising job, JobListener listener) throws IOException;
     }
 
     @Override
@@ -79,7 +102,7 @@ final class DenoiseZarrCommand implements Callable<Integer> {
 
     private DenoisedZarr run(ZarrDenoising job) throws IOException {
         try (JobProgress progress = new JobProgress(terminal)) {
-            return job.run(new LocalRunner(terminal.interruption()::isRequested), progress);
+            return workplace.run(job, progress);
         }
     }
 
@@ -92,6 +115,7 @@ final class DenoiseZarrCommand implements Callable<Integer> {
     }
 
     private void tellHowToResume() {
-        terminal.err().println("To go on: noise2clean " + options.resuming());
+        String program = command.root().name();
+        terminal.err().println("To go on: " + program + " " + options.resuming());
     }
 }

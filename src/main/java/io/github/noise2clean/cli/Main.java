@@ -64,7 +64,7 @@ public final class Main {
                 new TrainCommand(terminal),
                 new ReproduceCommand(terminal),
                 new DenoiseCommand(terminal, models),
-                new DenoiseZarrCommand(terminal, models),
+                DenoiseZarrCommand.here(terminal, models),
                 new GenerateCommand(terminal, models),
                 new SsimCommand(terminal),
                 new NoiseCommand(terminal),
