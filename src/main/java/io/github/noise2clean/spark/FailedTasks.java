@@ -40,7 +40,12 @@ final class FailedTasks extends IOException {
         String named =
                 causes.entrySet().stream()
                         .limit(NAMED)
-                        .map(failure -> tasks.get(failure.getKey()) + ": " + failure.getValue())
+                        .map(
+                                failure ->
+                                        "task %s: %s"
+                                                .formatted(
+                                                        tasks.get(failure.getKey()),
+                                                        failure.getValue()))
                         .collect(Collectors.joining("\n"));
         String rest = causes.size() > NAMED ? "\n..." : "";
         return "%d of %d tasks failed at every attempt; the others are done.\n%s%s"

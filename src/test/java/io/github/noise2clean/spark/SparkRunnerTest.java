@@ -84,7 +84,7 @@ class SparkRunnerTest {
         Collections.sort(done);
         assertEquals(List.of(1, 3, 4), done);
         assertEquals(
-                "1 of 4 tasks failed at every attempt; the others are done.\n2: The disk is full.",
+                "1 of 4 tasks failed at every attempt; the others are done.\ntask 2: The disk is full.",
                 fault.getMessage());
     }
 
