@@ -1,12 +1,9 @@
 package io.github.noise2clean.spark;
 
 import io.github.noise2clean.blocks.TaskRunner;
-import io.github.noise2clean.library.InstalledModels;
-import java.io.IOException;
+import io.github.noise2clean.library.PortableModel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,19 +26,11 @@ final class Cluster implements AutoCloseable {
         return new Cluster(new JavaSparkContext(settings));
     }
 
-    /**
-     * Has Spark copy the file of a model to each executor, if it is one.
-     *
-     * @throws IOException with a sentence, if there is no such model
-     */
-    ShippedModel ship(InstalledModels models, String nameOrFile) throws IOException {
-        models.open(nameOrFile);
-        Optional<Path> file = models.file(nameOrFile);
-        if (file.isEmpty()) return new ShippedModel(nameOrFile.strip(), false);
-        Path place = file.get().toAbsolutePath();
-        if (Files.isDirectory(place)) return new ShippedModel(place.toString(), false);
-        context.addFile(place.toUri().toString());
-        return new ShippedModel(place.getFileName().toString(), true);
+    /** Has Spark copy a model into the folder of each executor, if it is a file. */
+    void ship(PortableModel model) {
+        model.file()
+                .filter(Files::isRegularFile)
+                .ifPresent(file -> context.addFile(file.toUri().toString()));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.noise2clean.cli.Faults;
 import io.github.noise2clean.cli.Terminal;
 import io.github.noise2clean.cli.Version;
 import io.github.noise2clean.library.InstalledModels;
+import io.github.noise2clean.library.PortableModel;
 import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.util.List;
@@ -78,11 +79,12 @@ final class DenoiseFilesCommand implements Callable<Integer> {
     }
 
     private int denoise() throws IOException {
+        PortableModel portable = PortableModel.of(models, model, models.open(model));
+        KeptDenoising network = new KeptDenoising(portable, device, tile, asFloat);
+        BatchFiles files = batch.files();
         try (Cluster cluster = Cluster.open();
                 BatchLog log = batch.log()) {
-            ShippedModel shipped = cluster.ship(models, model);
-            var network = new KeptDenoising.Key(shipped, device, tile, asFloat);
-            BatchFiles files = batch.files();
+            cluster.ship(portable);
             FileCourse course = new FileCourse(files, log, terminal);
             course.tellSettled();
             run(cluster, new FileWork(network), files, course);

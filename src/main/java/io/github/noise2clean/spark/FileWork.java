@@ -14,14 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Denoises a file on an executor, by the network that the executor keeps. */
-record FileWork(KeptDenoising.Key network) implements Work<FileTask, FileResult> {
+record FileWork(KeptDenoising network) implements Work<FileTask, FileResult> {
 
     @Override
     public FileResult of(FileTask task) throws IOException {
         One one = new One(task);
         BatchFiles files = new BatchFiles(List.of(task.file()), List.of());
-        KeptDenoising.with(
-                network,
+        network.with(
                 denoising ->
                         new Batch(denoising, network.settings())
                                 .run(files, BatchLog.of(Optional.empty()), one));

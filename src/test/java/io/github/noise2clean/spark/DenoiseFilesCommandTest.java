@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
-import io.github.noise2clean.cli.Interruption;
-import io.github.noise2clean.cli.Terminal;
 import io.github.noise2clean.denoise.DenoisingListener;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
@@ -16,12 +14,10 @@ import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.zeroshot.Denoising;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +28,6 @@ class DenoiseFilesCommandTest {
     private static final Path SAMPLE = Path.of("sample-data/fluorescence/test/noisy.tif");
     private static final Path BUNDLED =
             Path.of("src/main/resources/noise2clean/models/fluorescence.zip");
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @TempDir Path folder;
     private Path in;
@@ -55,48 +48,43 @@ class DenoiseFilesCommandTest {
 
     @Test
     void filesBecomeWhatOneProcessMakesOfThem() throws IOException {
-        assertEquals(0, run("--model", model, "--output", made, in), err::toString);
+        SparkRun run = denoise("--model", model);
+        assertEquals(0, run.status(), run.err());
         for (String name : List.of("a.tif", "b.tif"))
             assertArrayEquals(
                     pixels(denoised()), pixels(ImageFiles.open(made.resolve(name))), name);
-        String summary = err.toString();
-        assertTrue(summary.contains("executor driver on 127.0.0.1: 2 tasks, 0.0"), summary);
+        List<String> summary = run.err().lines().toList();
         assertTrue(
-                summary.endsWith(
-                        "Of 2 files 2 were denoised, 0 had been done before and 0 failed.\n"),
-                summary);
+                summary.get(0).startsWith("executor driver on 127.0.0.1: 2 tasks, 0.0 "),
+                run.err());
+        assertEquals(
+                "Of 2 files 2 were denoised, 0 had been done before and 0 failed.", summary.get(1));
     }
 
     @Test
     void aFileThatCannotBeReadIsNamedAndLoggedAfterTheOthers() throws IOException {
         Files.writeString(in.resolve("b.tif"), "no image");
         Path log = folder.resolve("log.csv");
-        assertEquals(2, run("--model", "fluorescence", "--log", log, "--output", made, in));
+        SparkRun run = denoise("--model", "fluorescence", "--log", log);
+        assertEquals(2, run.status());
         List<String> rows = Files.readAllLines(log);
         assertEquals(3, rows.size());
         assertTrue(rows.get(1).contains("a.tif\",done,"), rows.get(1));
         assertTrue(rows.get(2).contains("b.tif\",failed,"), rows.get(2));
-        assertTrue(err.toString().contains("failed " + in.resolve("b.tif") + ": "), err::toString);
+        assertTrue(run.err().contains("failed " + in.resolve("b.tif") + ": "), run.err());
         assertTrue(Files.exists(made.resolve("a.tif")));
     }
 
     @Test
     void aModelThatIsNotThereIsAMistake() {
-        assertEquals(2, run("--model", "no-such-model", "--output", made, in));
-        assertEquals(1, err.toString().lines().count(), err::toString);
+        SparkRun run = denoise("--model", "no-such-model");
+        assertEquals(2, run.status());
+        assertEquals(1, run.err().lines().count(), run.err());
     }
 
-    private int run(Object... arguments) {
-        Terminal terminal =
-                new Terminal(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        false,
-                        new Interruption());
-        List<String> line = new ArrayList<>(List.of("denoise", "--device", "cpu"));
-        for (Object argument : arguments) line.add(argument.toString());
-        SparkMain program = new SparkMain(terminal, InstalledModels.found());
-        return program.commandLine().execute(line.toArray(String[]::new));
+    private SparkRun denoise(Object... more) {
+        Stream<Object> given = Stream.of("denoise", "--device", "cpu", "--output", made, in);
+        return SparkRun.of(Stream.concat(given, Stream.of(more)).toArray());
     }
 
     private ImagePlus denoised() throws IOException {
