@@ -1,5 +1,6 @@
 package io.github.noise2clean.spark;
 
+import io.github.noise2clean.blocks.BlockReport;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ final class ExecutorTable {
 
     /** Counts what was denoised; results of other tasks are passed over. */
     void add(Object result, Trace trace) {
+        if (result instanceof BlockReport block) add(trace, block.pixels());
         if (result instanceof FileResult file) add(trace, file.pixels());
     }
 

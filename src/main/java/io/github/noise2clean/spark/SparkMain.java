@@ -1,10 +1,15 @@
 package io.github.noise2clean.spark;
 
+import io.github.noise2clean.blocks.DenoisedZarr;
+import io.github.noise2clean.blocks.JobListener;
+import io.github.noise2clean.blocks.ZarrDenoising;
 import io.github.noise2clean.cli.CommandLines;
+import io.github.noise2clean.cli.DenoiseZarrCommand;
 import io.github.noise2clean.cli.Interruption;
 import io.github.noise2clean.cli.Terminal;
 import io.github.noise2clean.cli.Version;
 import io.github.noise2clean.library.InstalledModels;
+import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +48,20 @@ public final class SparkMain {
 
     /** All commands with their options. */
     CommandLine commandLine() {
-        return CommandLines.of(this, List.of(new DenoiseFilesCommand(terminal, models)), terminal);
+        List<Object> commands =
+                List.of(
+                        new DenoiseZarrCommand(terminal, models, this::denoise),
+                        new DenoiseFilesCommand(terminal, models));
+        return CommandLines.of(this, commands, terminal);
+    }
+
+    private DenoisedZarr denoise(ZarrDenoising job, JobListener listener) throws IOException {
+        try (Cluster cluster = Cluster.open()) {
+            cluster.ship(job.model());
+            DenoisedZarr denoised =
+                    job.run(cluster.runner(terminal.interruption()::isRequested), listener);
+            cluster.summary().forEach(terminal.err()::println);
+            return denoised;
+        }
     }
 }
