@@ -27,6 +27,10 @@ class OptionsOfPagesTest {
     private static final Pattern CALL =
             Pattern.compile("^noise2clean +(\\S.*\n(?: .*\n)*)", Pattern.MULTILINE);
 
+    /** Those of spark-submit that the pages name. */
+    private static final Set<String> OF_SPARK =
+            Set.of("--conf", "--driver-class-path", "--executor-cores", "--executor-memory");
+
     /** Such as "train --clean". */
     private record Use(String command, String option) {
 
@@ -102,7 +106,9 @@ class OptionsOfPagesTest {
     }
 
     private static Set<String> scriptOptions() throws IOException {
-        return optionsIn(Files.readString(Path.of("scripts", "update-site")))
-                .collect(Collectors.toSet());
+        Set<String> options = new TreeSet<>(OF_SPARK);
+        for (String script : List.of("update-site", "spark-cluster"))
+            options.addAll(optionsIn(Files.readString(Path.of("scripts", script))).toList());
+        return options;
     }
 }
