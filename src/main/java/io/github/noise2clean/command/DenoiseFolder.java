@@ -187,6 +187,7 @@ public final class DenoiseFolder extends ExplainedCommand {
     }
 
     private void denoiseAll() throws IOException {
+        StopRequest stop = StopRequest.of(this);
         Path noisy = Values.path(input, "Give the folder of the noisy images.");
         Path results = Values.path(output).orElse(noisy.resolve(STANDARD_FOLDER));
         DenoisingSettings settings = settings();
@@ -195,7 +196,8 @@ public final class DenoiseFolder extends ExplainedCommand {
             BatchFiles files = files(noisy, results);
             Path table = Values.path(log).orElse(results.resolve(STANDARD_LOG));
             try (BatchLog rows = BatchLog.of(Optional.of(table))) {
-                publish(summary(new Batch(denoising, settings), files, rows));
+                Batch batch = new Batch(denoising, settings);
+                publish(summary(batch, files, rows, stop));
             }
         }
     }
@@ -211,9 +213,10 @@ public final class DenoiseFolder extends ExplainedCommand {
         return skipdone ? files.withoutDone() : files;
     }
 
-    private BatchSummary summary(Batch batch, BatchFiles files, BatchLog rows) throws IOException {
+    private BatchSummary summary(Batch batch, BatchFiles files, BatchLog rows, StopRequest stop)
+            throws IOException {
         StatusBar bar = StatusBar.open(this, "Denoising");
-        try (BatchStatus progress = new BatchStatus(bar, StopRequest.of(this))) {
+        try (BatchStatus progress = new BatchStatus(bar, stop)) {
             return batch.run(files, rows, progress);
         }
     }
