@@ -8,7 +8,6 @@ import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
 import io.github.noise2clean.denoise.Uncertainty;
 import io.github.noise2clean.library.InstalledModels;
-import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.tensor.PrecisionChoice;
 import io.github.noise2clean.zeroshot.Denoising;
 import java.io.IOException;
@@ -51,12 +50,7 @@ final class DenoiseCommand implements Callable<Integer> {
 
     @Mixin private final NetworkOptions network;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device;
+    @Mixin private final DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--tile",
@@ -146,7 +140,8 @@ final class DenoiseCommand implements Callable<Integer> {
     }
 
     private DenoisingSettings settings() {
-        return new DenoisingSettings(device, tile, asFloat, estimate(), network.axes(), precision);
+        return new DenoisingSettings(
+                device.choice(), tile, asFloat, estimate(), network.axes(), precision);
     }
 
     private Estimate estimate() {

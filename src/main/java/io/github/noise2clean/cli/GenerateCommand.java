@@ -14,7 +14,6 @@ import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.model.TrainedModel;
 import io.github.noise2clean.monitor.ImageGrid;
 import io.github.noise2clean.monitor.Pngs;
-import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,12 +83,7 @@ final class GenerateCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device;
+    @Mixin private final DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--input",
@@ -119,7 +114,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (input.isPresent() && size.isPresent())
             throw new ParameterException(
                     command.commandLine(), "The size is that of --input: leave out --size.");
-        SamplingSettings settings = new SamplingSettings(device, count, seed);
+        SamplingSettings settings = new SamplingSettings(device.choice(), count, seed);
         TrainedModel trained = models.openTrained(model, "be sampled");
         requireOutput();
         return terminal.interruption().guard(() -> generate(trained, settings));

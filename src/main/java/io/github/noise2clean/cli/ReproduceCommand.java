@@ -11,7 +11,6 @@ import io.github.noise2clean.reproduce.Reproduction.Outcome;
 import io.github.noise2clean.reproduce.Request;
 import io.github.noise2clean.reproduce.Request.Departures;
 import io.github.noise2clean.reproduce.TestSetScores;
-import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Divergence;
 import io.github.noise2clean.train.LearningRate;
 import io.github.noise2clean.train.Preset;
@@ -25,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,12 +94,7 @@ final class ReproduceCommand implements Callable<Integer> {
                             + " author.")
     private Optional<NoiseModel> noise = Optional.empty();
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device;
+    @Mixin private final DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--seed",
@@ -159,7 +154,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Request request = new Request(preset, departures(), device, line());
+        Request request = new Request(preset, departures(), device.choice(), line());
         ReportFolder folder = new ReportFolder(output);
         folder.prepare();
         Reproduction reproduction = new Reproduction(request, BenchmarkData.open(data), folder);

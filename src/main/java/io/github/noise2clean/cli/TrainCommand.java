@@ -8,7 +8,6 @@ import io.github.noise2clean.model.CodeUse;
 import io.github.noise2clean.network.Architecture;
 import io.github.noise2clean.network.Architectures;
 import io.github.noise2clean.network.InputImages;
-import io.github.noise2clean.tensor.DeviceChoice;
 import io.github.noise2clean.train.Preset;
 import io.github.noise2clean.train.Presets;
 import io.github.noise2clean.train.TrainingJob;
@@ -80,12 +79,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin private LearningOptions learning;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device;
+    @Mixin private final DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--name",
@@ -126,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
                         chosen.architecture(),
                         files.normalization(),
                         learning.settings(chosen, images),
-                        device,
+                        device.choice(),
                         said);
         TrainingJob job = new TrainingJob(plan, images, output);
         return terminal.interruption().guard(() -> train(job));

@@ -4,9 +4,9 @@ import io.github.noise2clean.blocks.BlockRequest;
 import io.github.noise2clean.blocks.Places;
 import io.github.noise2clean.denoise.DenoisingSettings;
 import io.github.noise2clean.denoise.Estimate;
-import io.github.noise2clean.tensor.DeviceChoice;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +46,7 @@ public final class ZarrOptions {
     @Option(
             names = "--block",
             paramLabel = "X,Y[,Z]",
+            hideParamSyntax = true,
             split = ",",
             description =
                     "Pixels of the blocks that are denoised one at a time, filled up to whole"
@@ -62,12 +63,7 @@ public final class ZarrOptions {
                             + " take the least time (default: ${DEFAULT-VALUE}).")
     private int tile;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device;
+    @Mixin private final DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--dry-run",
@@ -87,7 +83,7 @@ public final class ZarrOptions {
                     new Places(input, output),
                     model,
                     block,
-                    new DenoisingSettings(device, tile, false, Estimate.PLAIN),
+                    new DenoisingSettings(device.choice(), tile, false, Estimate.PLAIN),
                     resume);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage());

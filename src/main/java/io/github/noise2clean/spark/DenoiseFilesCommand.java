@@ -4,12 +4,12 @@ import io.github.noise2clean.batch.BatchFiles;
 import io.github.noise2clean.batch.BatchLog;
 import io.github.noise2clean.batch.BatchSummary;
 import io.github.noise2clean.cli.BatchOptions;
+import io.github.noise2clean.cli.DeviceOption;
 import io.github.noise2clean.cli.Faults;
 import io.github.noise2clean.cli.Terminal;
 import io.github.noise2clean.cli.Version;
 import io.github.noise2clean.library.InstalledModels;
 import io.github.noise2clean.library.PortableModel;
-import io.github.noise2clean.tensor.DeviceChoice;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,12 +42,7 @@ final class DenoiseFilesCommand implements Callable<Integer> {
                             + " executors.")
     private String model;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto, cpu, gpu or mps (default: ${DEFAULT-VALUE}).")
-    private DeviceChoice device;
+    @Mixin private final DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--tile",
@@ -80,7 +75,7 @@ final class DenoiseFilesCommand implements Callable<Integer> {
 
     private int denoise() throws IOException {
         PortableModel portable = PortableModel.of(models, model, models.open(model));
-        KeptDenoising network = new KeptDenoising(portable, device, tile, asFloat);
+        KeptDenoising network = new KeptDenoising(portable, device.choice(), tile, asFloat);
         BatchFiles files = batch.files();
         try (Cluster cluster = Cluster.open();
                 BatchLog log = batch.log()) {
