@@ -7,7 +7,6 @@ import io.github.noise2clean.image.Axis;
 import io.github.noise2clean.image.AxisImage;
 import io.github.noise2clean.image.IntensityMap;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import net.imglib2.Interval;
@@ -18,14 +17,11 @@ import net.imglib2.util.Intervals;
 /** Denoises the block of a number and writes it. */
 record BlockWork(BlockJob job) implements TaskRunner.Work<Long, BlockReport> {
 
-    private static final double NANOSECONDS = 1e9;
-
     /**
      * @throws IOException with a sentence that names the block
      */
     @Override
     public BlockReport of(Long number) throws IOException {
-        long start = System.nanoTime();
         StoredImage output = StoredImage.open(job.places().output());
         Interval block = BlockGrid.of(output.grid().shape(), job.block()).at(number);
         List<String> notes = new ArrayList<>();
@@ -36,8 +32,7 @@ record BlockWork(BlockJob job) implements TaskRunner.Work<Long, BlockReport> {
                     "Block %d, %s: %s".formatted(number, Intervals.toString(block), e.getMessage()),
                     e);
         }
-        double seconds = (System.nanoTime() - start) / NANOSECONDS;
-        return new BlockReport(Intervals.numElements(block), seconds, worker(), notes);
+        return new BlockReport(Intervals.numElements(block), notes);
     }
 
     private RandomAccessibleInterval<FloatType> denoised(Interval block, DenoisingListener listener)
@@ -76,10 +71,5 @@ record BlockWork(BlockJob job) implements TaskRunner.Work<Long, BlockReport> {
                 return Thread.currentThread().isInterrupted();
             }
         };
-    }
-
-    /** Number and machine of this process. */
-    private static String worker() {
-        return ManagementFactory.getRuntimeMXBean().getName();
     }
 }
