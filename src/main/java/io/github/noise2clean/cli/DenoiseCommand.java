@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -130,13 +129,8 @@ final class DenoiseCommand implements Callable<Integer> {
             BatchSummary summary = new Batch(denoising, settings).run(files, log, lines);
             trusted.save();
             lines.end(summary);
-            return status(summary);
+            return Faults.status(summary);
         }
-    }
-
-    private static int status(BatchSummary summary) {
-        if (summary.isStopped()) return Faults.INTERRUPTED;
-        return summary.failed() == 0 ? ExitCode.OK : ExitCode.USAGE;
     }
 
     private DenoisingSettings settings() {

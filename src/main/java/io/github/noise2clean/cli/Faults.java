@@ -1,5 +1,6 @@
 package io.github.noise2clean.cli;
 
+import io.github.noise2clean.batch.BatchSummary;
 import io.github.noise2clean.image.FileFaults;
 import io.github.noise2clean.tensor.DeviceMemoryException;
 import io.github.noise2clean.tensor.EngineLoadException;
@@ -18,6 +19,12 @@ public final class Faults implements IParameterExceptionHandler, IExecutionExcep
 
     /** The exit status where the user has stopped the program. */
     public static final int INTERRUPTED = 130;
+
+    /** The exit status of a batch: that of a fault if a file could not be denoised. */
+    public static int status(BatchSummary summary) {
+        if (summary.isStopped()) return INTERRUPTED;
+        return summary.failed() == 0 ? ExitCode.OK : ExitCode.USAGE;
+    }
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {

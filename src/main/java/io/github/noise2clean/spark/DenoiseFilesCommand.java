@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -101,7 +100,6 @@ final class DenoiseFilesCommand implements Callable<Integer> {
     private int end(BatchSummary summary, List<String> executors) {
         executors.forEach(terminal.err()::println);
         terminal.err().println(summary.sentence());
-        if (summary.isStopped()) return Faults.INTERRUPTED;
-        return summary.failed() == 0 ? ExitCode.OK : ExitCode.USAGE;
+        return Faults.status(summary);
     }
 }
